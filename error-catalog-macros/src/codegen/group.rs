@@ -1,0 +1,191 @@
+//! An enum with all that belongs to it.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+
+use error_catalog_schema::Catalog;
+use error_catalog_schema::model::{CodeType, Group};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::lookup::Lookup;
+use super::tokens::parsed;
+use super::{Options, accessors, columns, conversions, docs, ident, option, summary};
+
+/// An enum for which items are generated.
+pub(super) struct Enum<'a> {
+    pub(super) group: &'a Group,
+    pub(super) name: Ident,
+    pub(super) runtime: &'a TokenStream,
+    pub(super) lookup: Lookup,
+}
+
+impl Enum<'_> {
+    pub(super) fn other(&self) -> Option<Ident> {
+        self.group.other.as_ref().map(|other| ident(&other.name))
+    }
+}
+
+/// The definition of a group's enum, and its implementation.
+pub(super) fn defined(group: &Group, catalog: &Catalog, options: &Options) -> TokenStream {
+    let item =
+        Enum { group, name: ident(&group.name), runtime: &options.runtime, lookup: Lookup::new(group) };
+    let definition = definition(&item, catalog, &options.derives);
+    let debug = conversions::debug(&item);
+    let body = body(&item, catalog, &row(&item));
+    quote! {
+        #definition
+        const _: () = {
+            #body
+            #debug
+        };
+    }
+}
+
+/// The implementation of a group for an enum that the caller defined.
+pub(super) fn existing(
+    name: &Ident,
+    variants: &[String],
+    group: &Group,
+    catalog: &Catalog,
+    runtime: &TokenStream,
+) -> TokenStream {
+    let item = Enum { group, name: name.clone(), runtime, lookup: Lookup::new(group) };
+    let rows: HashMap<&str, usize> =
+        group.descriptions().enumerate().map(|(row, it)| (it.name.as_str(), row)).collect();
+    let rows: Vec<usize> =
+        variants.iter().filter_map(|variant| rows.get(variant.as_str()).copied()).collect();
+    let in_file_order = rows.iter().enumerate().all(|(position, row)| position == *row);
+    let row = if in_file_order || item.other().is_some() { row(&item) } else { mapped_row(&item, &rows) };
+    let body = body(&item, catalog, &row);
+    quote! { const _: () = { #body }; }
+}
+
+/// The enum itself, its variants in file order so that a variant's discriminant is its row.
+fn definition(item: &Enum<'_>, catalog: &Catalog, derives: &TokenStream) -> TokenStream {
+    let mut variants = String::new();
+    for error in &item.group.errors {
+        docs::variant(error, &mut variants);
+        let _ = write!(variants, "{},", error.description.name);
+    }
+    if let Some(other) = &item.group.other {
+        docs::other(&other.message, &mut variants);
+        let _ = write!(variants, "{}(i64),", other.name);
+    }
+    let (docs, name, variants) = (docs::group(item.group, catalog), &item.name, parsed(&variants));
+    quote! {
+        #[doc = #docs]
+        #[derive(
+            ::core::clone::Clone, ::core::marker::Copy,
+            ::core::cmp::PartialEq, ::core::cmp::Eq,
+            ::core::cmp::PartialOrd, ::core::cmp::Ord,
+            ::core::hash::Hash,
+            #derives
+        )]
+        #[non_exhaustive]
+        pub enum #name { #variants }
+    }
+}
+
+/// What is generated for an enum, whoever defined it: data, methods and traits; `row` is a function from an error to its
+/// row.
+fn body(item: &Enum<'_>, catalog: &Catalog, row: &TokenStream) -> TokenStream {
+    let (group, runtime, name) = (item.group, item.runtime, &item.name);
+    let length = group.errors.len();
+    let path = |row: usize| format!("{name}::{},", group.errors[row].description.name);
+    let variants = parsed(&format!("[{}]", (0..length).map(path).collect::<String>()));
+    let repeated: Vec<usize> = item.lookup.sets.iter().flatten().copied().collect();
+    let repeats = repeated.len();
+    let repeated = parsed(&format!("[{}]", repeated.into_iter().map(path).collect::<String>()));
+
+    let columns = columns::columns(group, runtime);
+    let lookup = item.lookup.items(runtime);
+    let data = data(item, catalog);
+    let inherent = accessors::inherent(item);
+    let implementation = accessors::error_code(item);
+    let conversions = conversions::conversions(item);
+    quote! {
+        static VARIANTS: [#name; #length] = #variants;
+        static REPEATED: [#name; #repeats] = #repeated;
+        #columns
+        #lookup
+        #data
+        #row
+        #inherent
+        #implementation
+        #conversions
+    }
+}
+
+/// The group as data.
+fn data(item: &Enum<'_>, catalog: &Catalog) -> TokenStream {
+    let (group, runtime) = (item.group, item.runtime);
+    let name = &group.name;
+    let title = option(group.title.as_ref());
+    let (summary, summary_links) = summary(group.summary.as_ref(), runtime);
+    let docs = option(group.docs.as_ref().or(catalog.docs.as_ref()));
+    let rows = group.errors.len();
+    let other = group.other.is_some();
+    let codes = match group.code_type {
+        CodeType::Int => quote! { Int(&CODES) },
+        CodeType::Str => quote! { Str(CODES) },
+    };
+    quote! {
+        static GROUP: #runtime::Group = #runtime::__private::group(#runtime::__private::GroupData {
+            name: #name,
+            title: #title,
+            summary: #summary,
+            summary_links: #summary_links,
+            docs: #docs,
+            rows: #rows,
+            other: #other,
+            codes: #runtime::__private::Codes::#codes,
+            lookup: LOOKUP,
+            names: NAMES,
+            keys: KEYS,
+            messages: MESSAGES,
+            details: DETAILS,
+            actions: ACTIONS,
+            links: LINKS,
+            statuses: STATUSES,
+            traits: TRAITS,
+            pages: PAGES,
+        });
+    }
+}
+
+/// `row`: the discriminant, where the enum has no field. A catch-all has one, and forces a `match`.
+fn row(item: &Enum<'_>) -> TokenStream {
+    let name = &item.name;
+    let body = match item.other() {
+        _ if item.group.descriptions().next().is_none() => quote! { match error {} },
+        None => quote! { error as usize },
+        Some(other) => {
+            let mut arms = String::new();
+            for (row, error) in item.group.errors.iter().enumerate() {
+                let _ = write!(arms, "{name}::{}=>{row},", error.description.name);
+            }
+            let (arms, row) = (parsed(&arms), item.group.errors.len());
+            quote! { match error { #arms #name::#other(_) => #row } }
+        }
+    };
+    quote! {
+        #[inline]
+        const fn row(error: #name) -> usize {
+            #body
+        }
+    }
+}
+
+/// `row` for an enum whose variants stand in another order than the rows.
+fn mapped_row(item: &Enum<'_>, rows: &[usize]) -> TokenStream {
+    let (name, length) = (&item.name, rows.len());
+    quote! {
+        static ROWS: [usize; #length] = [#(#rows),*];
+
+        #[inline]
+        const fn row(error: #name) -> usize {
+            ROWS[error as usize]
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! The search for lookup tables; the runtime's `lookup` says what they mean, and reads them.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+
+use error_catalog_schema::model::{Code, Group};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::text_key::text_key;
+use super::tokens::parsed;
+
+/// The bits of a slot that hold the value; the key's stand above them.
+pub(super) const VALUE_BITS: u32 = 17;
+
+/// The lowest value that stands for a set of rows with the same code.
+const FIRST_SET: u32 = 1 << 16;
+
+/// Groups up to this size are worth the search for a table without displacements.
+const SMALL: usize = 64;
+
+/// What the tables of a group hold.
+pub struct Lookup {
+    /// How the value of a code is found.
+    pub search: Search,
+    /// The rows of each code that several rows have.
+    pub sets: Vec<Vec<usize>>,
+}
+
+/// The runtime's `Search`, which documents each form, with the bits of a slot's number and of a bucket's for the shifts.
+#[allow(missing_docs, reason = "the runtime documents the fields; they are public in the tests only")]
+pub enum Search {
+    Hashed { multiplier: u64, bits: u32, slots: Vec<u64> },
+    Displaced { multiplier: u64, bucket_bits: u32, bits: u32, displacements: Vec<u16>, slots: Vec<u64> },
+    Sorted(Vec<u32>),
+}
+
+impl Lookup {
+    /// Searches for tables: the same ones in every build.
+    #[must_use]
+    pub fn new(group: &Group) -> Self {
+        let (mut codes, sets) = values(group);
+        let search =
+            keys(&codes).and_then(|keys| hashed(&keys).or_else(|| displaced(&keys))).unwrap_or_else(|| {
+                codes.sort();
+                Search::Sorted(codes.iter().map(|&(_, value)| value).collect())
+            });
+        Self { search, sets }
+    }
+
+    /// The items `LOOKUP` and what it refers to.
+    #[must_use]
+    pub(super) fn items(&self, runtime: &TokenStream) -> TokenStream {
+        let search = match &self.search {
+            Search::Sorted(values) => {
+                let values = parsed(&list(values));
+                quote! { Sorted(&#values) }
+            }
+            Search::Hashed { multiplier, bits, .. } => {
+                let shift = 64 - bits;
+                quote! { Hashed { multiplier: #multiplier, shift: #shift, slots: &SLOTS } }
+            }
+            Search::Displaced { multiplier, bucket_bits, bits, .. } => {
+                let (bucket_shift, slot_shift) = (64 - bucket_bits, 64 - bucket_bits - bits);
+                quote! { Displaced {
+                    multiplier: #multiplier,
+                    bucket_shift: #bucket_shift,
+                    slot_shift: #slot_shift,
+                    displacements: &DISPLACEMENTS,
+                    slots: &SLOTS,
+                } }
+            }
+        };
+        let slots = match &self.search {
+            Search::Hashed { slots, .. } | Search::Displaced { slots, .. } => {
+                let (length, slots) = (slots.len(), parsed(&list(slots)));
+                quote! { static SLOTS: [u64; #length] = #slots; }
+            }
+            Search::Sorted(_) => TokenStream::new(),
+        };
+        let displacements = match &self.search {
+            Search::Displaced { displacements, .. } => {
+                let (length, displacements) = (displacements.len(), parsed(&list(displacements)));
+                quote! { static DISPLACEMENTS: [u16; #length] = #displacements; }
+            }
+            _ => TokenStream::new(),
+        };
+        let mut ends = String::new();
+        let mut end = 0;
+        for set in &self.sets {
+            let start = end;
+            end += set.len();
+            let _ = write!(ends, "({start},{end}),");
+        }
+        let ends = parsed(&ends);
+        let repeated = parsed(&list(self.sets.iter().flatten()));
+        quote! {
+            #slots
+            #displacements
+            const LOOKUP: #runtime::__private::Lookup = #runtime::__private::Lookup {
+                search: #runtime::__private::Search::#search,
+                sets: &[#ends],
+                repeated: &#repeated,
+            };
+        }
+    }
+}
+
+/// Each distinct code with its value, a row or a set, and the sets.
+fn values(group: &Group) -> (Vec<(&Code, u32)>, Vec<Vec<usize>>) {
+    let mut order = Vec::new();
+    let mut rows: HashMap<&Code, Vec<usize>> = HashMap::with_capacity(group.errors.len());
+    for (row, error) in group.errors.iter().enumerate() {
+        let rows = rows.entry(&error.code).or_default();
+        if rows.is_empty() {
+            order.push(&error.code);
+        }
+        rows.push(row);
+    }
+    let mut sets = Vec::new();
+    let values = order.into_iter().map(|code| {
+        let rows = rows.remove(code).unwrap_or_default();
+        if let [row] = rows[..] {
+            return (code, number(row));
+        }
+        sets.push(rows);
+        (code, FIRST_SET + number(sets.len() - 1))
+    });
+    (values.collect(), sets)
+}
+
+/// A row or a set as a value: the rules keep both far below the limit.
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+/// The codes as integers of 47 bits, unless two texts share one or an integer is wider.
+fn keys(codes: &[(&Code, u32)]) -> Option<Vec<(i64, u32)>> {
+    let widest = 1 << (63 - VALUE_BITS);
+    let keys: Option<Vec<_>> = codes
+        .iter()
+        .map(|(code, value)| match code {
+            Code::Int(code) => (-widest..widest).contains(code).then_some((*code, *value)),
+            Code::Str(code) => Some((text_key(code), *value)),
+        })
+        .collect();
+    let mut sorted: Vec<i64> = keys.as_ref()?.iter().map(|&(key, _)| key).collect();
+    sorted.sort_unstable();
+    sorted.windows(2).all(|pair| pair[0] != pair[1]).then_some(keys).flatten()
+}
+
+/// The multipliers that are tried, the same in every build: odd numbers, by the generator `SplitMix64`.
+fn multipliers() -> impl Iterator<Item = u64> {
+    (1_u64..).map(|step| {
+        let mut mixed = step.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        mixed = (mixed ^ mixed >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (mixed ^ mixed >> 31) | 1
+    })
+}
+
+/// A table in which each key has the slot that one multiplication gives it.
+fn hashed(keys: &[(i64, u32)]) -> Option<Search> {
+    let n = keys.len();
+    if n == 0 || n > SMALL {
+        return None;
+    }
+    // About e^(n²/2m) multipliers must be tried for m slots: these many are a few milliseconds' worth.
+    let bits = (1..64).find(|bits| n * n <= 19 << bits)?;
+    for bits in bits..bits + 2 {
+        let free_of_clashes = |multiplier: &u64| {
+            let mut taken = [0_u64; 16];
+            keys.iter().all(|&(key, _)| {
+                let slot = slot(key, *multiplier, 64 - bits);
+                let (word, bit) = (slot / 64, 1 << (slot % 64));
+                let free = taken[word] & bit == 0;
+                taken[word] |= bit;
+                free
+            })
+        };
+        if let Some(multiplier) = multipliers().take(100_000).find(free_of_clashes) {
+            let slots = filled(keys, 1 << bits, |key| slot(key, multiplier, 64 - bits));
+            return Some(Search::Hashed { multiplier, bits, slots });
+        }
+    }
+    None
+}
+
+/// A table in which the keys of a bucket are moved together to where all their slots are free.
+fn displaced(keys: &[(i64, u32)]) -> Option<Search> {
+    let n = keys.len();
+    if n == 0 {
+        return None;
+    }
+    let bits = (1..64).find(|bits| n * 5 <= 4 << bits)?;
+    let bucket_bits = (1..64).find(|bits| n <= 4 << bits)?;
+    multipliers().take(64).find_map(|multiplier| {
+        let hashes: Vec<u64> =
+            keys.iter().map(|&(key, _)| key.cast_unsigned().wrapping_mul(multiplier)).collect();
+        let displacements = displacements(&hashes, bucket_bits, bits)?;
+        let slots = filled(keys, 1 << bits, |key| {
+            let hash = key.cast_unsigned().wrapping_mul(multiplier);
+            slot_of(hash, bucket_bits, bits, displacements[index(hash >> (64 - bucket_bits))])
+        });
+        Some(Search::Displaced { multiplier, bucket_bits, bits, displacements, slots })
+    })
+}
+
+/// A displacement for each bucket, the fullest buckets first; `None` where a bucket finds no place.
+fn displacements(hashes: &[u64], bucket_bits: u32, bits: u32) -> Option<Vec<u16>> {
+    let mut buckets = vec![Vec::new(); 1 << bucket_bits];
+    for &hash in hashes {
+        buckets[index(hash >> (64 - bucket_bits))].push(hash);
+    }
+    let mut order: Vec<usize> = (0..buckets.len()).collect();
+    order.sort_by_key(|&bucket| std::cmp::Reverse(buckets[bucket].len()));
+
+    let mut displacements = vec![0; buckets.len()];
+    let mut taken = vec![false; 1 << bits];
+    let mut slots = Vec::new();
+    for bucket in order {
+        let place = (0..=u16::MAX).take(1 << bits).find(|&displacement| {
+            slots.clear();
+            buckets[bucket].iter().all(|&hash| {
+                let slot = slot_of(hash, bucket_bits, bits, displacement);
+                let free = !taken[slot] && !slots.contains(&slot);
+                slots.push(slot);
+                free
+            })
+        });
+        displacements[bucket] = place?;
+        for &slot in &slots {
+            taken[slot] = true;
+        }
+    }
+    Some(displacements)
+}
+
+fn slot(key: i64, multiplier: u64, shift: u32) -> usize {
+    index(key.cast_unsigned().wrapping_mul(multiplier) >> shift)
+}
+
+fn slot_of(hash: u64, bucket_bits: u32, bits: u32, displacement: u16) -> usize {
+    index((hash >> (64 - bucket_bits - bits) ^ u64::from(displacement)) & ((1 << bits) - 1))
+}
+
+/// The number of a slot or a bucket, which is small.
+#[expect(clippy::cast_possible_truncation, reason = "at most 17 bits are left of it")]
+fn index(number: u64) -> usize {
+    number as usize
+}
+
+/// The slots with each key in its own, and in the empty ones a key that belongs elsewhere: it never equals one that
+/// leads there, so that no lookup has to tell an empty slot from a full one.
+fn filled(keys: &[(i64, u32)], length: usize, slot: impl Fn(i64) -> usize) -> Vec<u64> {
+    let packed = |(key, value): (i64, u32)| key.cast_unsigned() << VALUE_BITS | u64::from(value);
+    let mut slots = vec![packed(keys[0]); length];
+    for &(key, value) in keys {
+        slots[slot(key)] = packed((key, value));
+    }
+    slots
+}
+
+fn list(numbers: impl IntoIterator<Item: std::fmt::Display>) -> String {
+    let mut list = String::from("[");
+    for number in numbers {
+        let _ = write!(list, "{number},");
+    }
+    list.push(']');
+    list
+}

@@ -1,0 +1,130 @@
+//! From the macro's path to the bytes of the catalog file.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Component, Path, PathBuf};
+use std::{env, fmt};
+
+use error_catalog_schema::{Diagnostic, Source, file as faults};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::LitStr;
+
+/// A catalog file that was read.
+pub(crate) struct Loaded {
+    pub(crate) source: Source,
+    /// Makes cargo rebuild the crate when the file changes.
+    pub(crate) tracking: TokenStream,
+}
+
+/// Reads the file that `path` names.
+pub(crate) fn load(path: &LitStr) -> Result<Loaded, Diagnostic> {
+    let (file, start) = locate(path);
+    let name = shown(&file);
+    let bytes = read(&file).map_err(|error| fault(&file, &error, &path.value(), &start))?;
+    let source = Source::from_bytes(name, bytes)?;
+    Ok(Loaded { source, tracking: tracking(&file, path) })
+}
+
+/// Where a path starts from.
+enum Start {
+    /// The folder of the source file that calls the macro.
+    Caller(PathBuf),
+    /// The folder of the package that is being compiled.
+    Package,
+    /// The same, for a path that would start from the caller if the compiler said where that is.
+    PackageForCaller,
+}
+
+impl fmt::Display for Start {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Caller(folder) if folder.as_os_str().is_empty() => {
+                f.write_str("the folder of the calling file")
+            }
+            Self::Caller(folder) => write!(f, "`{}`, the folder of the calling file", shown(folder)),
+            Self::Package => f.write_str("the package's folder"),
+            Self::PackageForCaller => {
+                f.write_str("the package's folder (the compiler does not say where the calling file is)")
+            }
+        }
+    }
+}
+
+/// The file: beside the calling source file if the path starts with a dot, else below the package's folder.
+fn locate(path: &LitStr) -> (PathBuf, Start) {
+    let wanted = PathBuf::from(path.value());
+    let beside_caller = matches!(wanted.components().next(), Some(Component::CurDir | Component::ParentDir));
+    let caller = || path.span().unwrap().local_file()?.parent().map(Path::to_path_buf);
+    match (beside_caller, beside_caller.then(caller).flatten()) {
+        (_, Some(folder)) => (folder.join(wanted), Start::Caller(folder)),
+        (true, None) => (package().unwrap_or_default().join(wanted), Start::PackageForCaller),
+        (false, None) => (package().unwrap_or_default().join(wanted), Start::Package),
+    }
+}
+
+/// The folder of the package that is being compiled.
+fn package() -> Option<PathBuf> {
+    env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from)
+}
+
+/// The path as rustc would print it: relative to where it runs, or else to the package.
+fn shown(file: &Path) -> String {
+    let working = env::current_dir().ok();
+    let mut folders = [working, package()].into_iter().flatten();
+    let relative = folders.find_map(|folder| file.strip_prefix(folder).ok().map(Path::to_path_buf));
+    relative.as_deref().unwrap_or(file).display().to_string()
+}
+
+/// The bytes of a file, at most one more than a catalog may have.
+fn read(file: &Path) -> io::Result<Vec<u8>> {
+    let metadata = fs::metadata(file)?;
+    if metadata.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if !metadata.is_file() {
+        return Err(io::Error::other("it is not a regular file"));
+    }
+    let mut bytes = Vec::new();
+    File::open(file)?.take(Source::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Why the file could not be read, in the words that the command has as well.
+fn fault(file: &Path, error: &io::Error, path: &str, start: &Start) -> Diagnostic {
+    match error.kind() {
+        io::ErrorKind::NotFound => {
+            let siblings = siblings(file);
+            faults::missing(path, &start.to_string(), siblings.iter().map(String::as_str))
+        }
+        io::ErrorKind::IsADirectory => faults::is_directory(path),
+        _ => faults::unreadable(path, error),
+    }
+}
+
+/// The names of the files beside the one that is missing.
+fn siblings(file: &Path) -> Vec<String> {
+    let entries = file.parent().and_then(|folder| fs::read_dir(folder).ok());
+    let names =
+        entries.into_iter().flatten().flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}
+
+/// `include_bytes!` of the file by a path that holds in any checkout: cargo rebuilds the crate when the file changes,
+/// and nothing absolute is written into the expansion.
+fn tracking(file: &Path, path: &LitStr) -> TokenStream {
+    let relative = package().and_then(|package| {
+        let file = std::path::absolute(file).ok()?;
+        Some(file.strip_prefix(package).ok()?.to_str()?.to_owned())
+    });
+    let file = match relative {
+        Some(relative) => {
+            let relative = format!("/{relative}");
+            quote! { ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #relative) }
+        }
+        None => quote! { #path },
+    };
+    quote! { const _: &[u8] = ::core::include_bytes!(#file); }
+}

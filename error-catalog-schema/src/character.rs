@@ -1,0 +1,115 @@
+//! Characters that cannot be seen, and text of the user's as diagnostics quote it.
+//!
+//! A catalog's text ends up in terminals, logs, rustdoc pages and source code. A character that hides there, or that
+//! turns the reading direction round, makes a text look like what it is not.
+
+use std::fmt::Write as _;
+
+/// The Unicode name of a control that cannot be seen, or `None` of any other character.
+///
+/// Line breaks and tabs are controls; blanks and variation selectors are not, nor are the two joiners, which Persian,
+/// the Indic scripts and emoji are written with ([`joiner_name`]).
+pub(crate) fn hidden_name(c: char) -> Option<&'static str> {
+    Some(match c {
+        ' '..='~' => return None,
+        '\0' => "NULL",
+        '\u{7}' => "BELL",
+        '\u{8}' => "BACKSPACE",
+        '\t' => "CHARACTER TABULATION",
+        '\n' => "LINE FEED",
+        '\r' => "CARRIAGE RETURN",
+        '\u{1b}' => "ESCAPE",
+        '\u{7f}' => "DELETE",
+        '\u{85}' => "NEXT LINE",
+        '\u{ad}' => "SOFT HYPHEN",
+        '\u{61c}' => "ARABIC LETTER MARK",
+        '\u{180e}' => "MONGOLIAN VOWEL SEPARATOR",
+        '\u{200b}' => "ZERO WIDTH SPACE",
+        '\u{200e}' => "LEFT-TO-RIGHT MARK",
+        '\u{200f}' => "RIGHT-TO-LEFT MARK",
+        '\u{2028}' => "LINE SEPARATOR",
+        '\u{2029}' => "PARAGRAPH SEPARATOR",
+        '\u{202a}' => "LEFT-TO-RIGHT EMBEDDING",
+        '\u{202b}' => "RIGHT-TO-LEFT EMBEDDING",
+        '\u{202c}' => "POP DIRECTIONAL FORMATTING",
+        '\u{202d}' => "LEFT-TO-RIGHT OVERRIDE",
+        '\u{202e}' => "RIGHT-TO-LEFT OVERRIDE",
+        '\u{2060}' => "WORD JOINER",
+        '\u{2061}' => "FUNCTION APPLICATION",
+        '\u{2062}' => "INVISIBLE TIMES",
+        '\u{2063}' => "INVISIBLE SEPARATOR",
+        '\u{2064}' => "INVISIBLE PLUS",
+        '\u{2066}' => "LEFT-TO-RIGHT ISOLATE",
+        '\u{2067}' => "RIGHT-TO-LEFT ISOLATE",
+        '\u{2068}' => "FIRST STRONG ISOLATE",
+        '\u{2069}' => "POP DIRECTIONAL ISOLATE",
+        '\u{206a}'..='\u{206f}' => "DEPRECATED FORMAT CHARACTER",
+        '\u{feff}' => "ZERO WIDTH NO-BREAK SPACE",
+        '\u{fff9}'..='\u{fffb}' => "INTERLINEAR ANNOTATION",
+        '\u{1d173}'..='\u{1d17a}' => "MUSICAL SYMBOL FORMAT CHARACTER",
+        '\u{e0001}' | '\u{e0020}'..='\u{e007f}' => "TAG CHARACTER",
+        c if c.is_control() => "CONTROL CHARACTER",
+        _ => return None,
+    })
+}
+
+/// The Unicode name of a character that joins its neighbours or keeps them apart: fine in prose, but two codes or
+/// keys that differ in it look the same.
+pub(crate) fn joiner_name(c: char) -> Option<&'static str> {
+    match c {
+        '\u{200c}' => Some("ZERO WIDTH NON-JOINER"),
+        '\u{200d}' => Some("ZERO WIDTH JOINER"),
+        _ => None,
+    }
+}
+
+/// How many characters of the user's text a message shows.
+const LONGEST_QUOTE: usize = 80;
+
+/// Text of the user's in backticks, on one line, with what cannot be seen spelled out.
+pub(crate) fn quoted(text: &str) -> String {
+    let mut quoted = String::from("`");
+    let mut characters = text.chars();
+    for c in characters.by_ref().take(LONGEST_QUOTE) {
+        if hidden_name(c).or_else(|| joiner_name(c)).is_some() {
+            // Writing to a string cannot fail.
+            let _ = write!(quoted, "\\u{{{:x}}}", u32::from(c));
+        } else {
+            quoted.push(c);
+        }
+    }
+    if characters.next().is_some() {
+        quoted.push('…');
+    }
+    quoted.push('`');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_be_seen_is_not_hidden() {
+        for c in " ~äß漢字\u{a0}\u{fe0f}\u{200d}😀מ؟".chars() {
+            assert_eq!(hidden_name(c), None, "{c:?}");
+        }
+    }
+
+    #[test]
+    fn what_hides_has_a_name() {
+        for c in (0..=0x1f).chain(0x7f..=0x9f).chain(0x202a..=0x202e).chain(0x2066..=0x2069) {
+            let c = char::from_u32(c).expect("a character");
+            assert!(hidden_name(c).is_some(), "{c:?}");
+        }
+        assert_eq!(hidden_name('\u{202e}'), Some("RIGHT-TO-LEFT OVERRIDE"));
+    }
+
+    #[test]
+    fn quotes_stay_on_one_short_line() {
+        assert_eq!(quoted("a b"), "`a b`");
+        assert_eq!(quoted("a\nb\u{202e}c\u{200d}"), "`a\\u{a}b\\u{202e}c\\u{200d}`");
+        assert_eq!(quoted(&"ä".repeat(81)), format!("`{}…`", "ä".repeat(80)));
+        assert_eq!(quoted(&"ä".repeat(80)), format!("`{}`", "ä".repeat(80)));
+    }
+}

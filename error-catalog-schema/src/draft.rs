@@ -1,0 +1,92 @@
+//! A catalog as it was read: the keys that the file has, in the types that they want, before anything is checked.
+//!
+//! What could not be read is `None` here and was reported; the checks look at what is there, so that one fault stays
+//! one error.
+
+use crate::model::{Code, CodeType};
+use crate::source::{Span, Spanned};
+
+/// A text, and where it stands.
+pub(crate) type SpannedText = Spanned<String>;
+
+/// A catalog file that was read.
+#[derive(Debug, Default)]
+pub(crate) struct Draft {
+    pub(crate) catalog: CatalogDraft,
+    /// The groups, in file order.
+    pub(crate) groups: Vec<GroupDraft>,
+    /// Whether part of the file could not be read, so that nothing may be said to be missing.
+    pub(crate) incomplete: bool,
+}
+
+/// The table `[catalog]`.
+#[derive(Debug, Default)]
+pub(crate) struct CatalogDraft {
+    /// Where the table's header stands, if there is one.
+    pub(crate) header: Option<Span>,
+    pub(crate) vendor: Option<SpannedText>,
+    pub(crate) service: Option<SpannedText>,
+    pub(crate) docs: Option<SpannedText>,
+    pub(crate) summary: Option<SpannedText>,
+}
+
+/// A table `[[group]]` and what belongs to it.
+#[derive(Debug, Default)]
+pub(crate) struct GroupDraft {
+    /// Where the table's header stands.
+    pub(crate) header: Span,
+    pub(crate) name: Option<SpannedText>,
+    pub(crate) title: Option<SpannedText>,
+    pub(crate) summary: Option<SpannedText>,
+    pub(crate) docs: Option<SpannedText>,
+    pub(crate) response: Option<ResponseDraft>,
+    pub(crate) repeats: Vec<Spanned<Code>>,
+    /// The rows, in file order.
+    pub(crate) errors: Vec<RowDraft>,
+    pub(crate) other: Option<RowDraft>,
+    /// The type of the codes; the checks fill it in.
+    pub(crate) code_type: Option<CodeType>,
+    /// Whether rows may have been lost, so that no code may be said to be missing; the checks fill it in.
+    pub(crate) incomplete: bool,
+}
+
+impl GroupDraft {
+    /// All rows: the errors in file order, then the catch-all.
+    pub(crate) fn rows_mut(&mut self) -> impl Iterator<Item = &mut RowDraft> {
+        self.errors.iter_mut().chain(&mut self.other)
+    }
+}
+
+/// A table `[[group.error]]` or `[group.other]`.
+#[derive(Debug, Default)]
+pub(crate) struct RowDraft {
+    /// Where the table's header stands.
+    pub(crate) header: Span,
+    pub(crate) code: Option<Spanned<Code>>,
+    /// The name; the checks fill in the derived one.
+    pub(crate) name: Option<SpannedText>,
+    pub(crate) key: Option<SpannedText>,
+    pub(crate) message: Option<SpannedText>,
+    pub(crate) detail: Option<SpannedText>,
+    pub(crate) action: Option<SpannedText>,
+    pub(crate) status: Option<Spanned<i64>>,
+    pub(crate) kind: Option<SpannedText>,
+    pub(crate) retry: Option<bool>,
+    pub(crate) docs: Option<SpannedText>,
+    /// Whether a part of the row is at fault, so that nothing may be said to be missing.
+    pub(crate) incomplete: bool,
+}
+
+/// The table `response`.
+#[derive(Debug, Default)]
+pub(crate) struct ResponseDraft {
+    /// Where the table stands.
+    pub(crate) span: Span,
+    pub(crate) header: Option<SpannedText>,
+    pub(crate) json: Option<SpannedText>,
+    pub(crate) status: Option<Spanned<bool>>,
+    pub(crate) message: Option<SpannedText>,
+    pub(crate) success: Vec<Spanned<Code>>,
+    /// Whether a part of the table is at fault, so that nothing may be said to be missing.
+    pub(crate) incomplete: bool,
+}

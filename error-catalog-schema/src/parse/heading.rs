@@ -1,0 +1,156 @@
+//! The line that starts a table, however it was written.
+
+use std::ops::Range;
+
+use crate::nearest::nearest;
+
+/// A table of the file, as its heading names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Catalog,
+    Group,
+    Error,
+    Other,
+    Response,
+}
+
+impl Place {
+    const ALL: [(Self, &'static str, &'static str); 5] = [
+        (Self::Catalog, "catalog", "[catalog]"),
+        (Self::Group, "group", "[[group]]"),
+        (Self::Error, "group.error", "[[group.error]]"),
+        (Self::Other, "group.other", "[group.other]"),
+        (Self::Response, "group.response", "[group.response]"),
+    ];
+
+    /// The heading as it ought to be written.
+    pub(super) fn heading(self) -> &'static str {
+        Self::ALL[self as usize].2
+    }
+
+    fn of(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(place, ..)| *place)
+    }
+
+    /// The table that was probably meant.
+    fn near(name: &str) -> Option<Self> {
+        match name {
+            "error" | "errors" => Some(Self::Error),
+            "other" => Some(Self::Other),
+            "response" => Some(Self::Response),
+            _ => nearest(name, Self::ALL.iter().map(|(_, known, _)| *known)).and_then(Self::of),
+        }
+    }
+}
+
+/// A line that is, or was meant to be, a table's heading.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Heading {
+    /// Where the heading stands in the text, without a comment behind it.
+    pub(super) span: Range<usize>,
+    /// The name between the brackets, without blanks and quotes.
+    pub(super) name: String,
+    /// The table that it names, or was probably meant to name.
+    pub(super) place: Option<Place>,
+    pub(super) flaw: Option<Flaw>,
+}
+
+/// What is wrong with a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Flaw {
+    /// Its brackets do not match, or more follows them.
+    Malformed,
+    /// The format has no table of this name.
+    UnknownName,
+    /// One bracket where two belong, or two where one belongs.
+    WrongBrackets,
+}
+
+impl Heading {
+    /// The heading in a line that starts at this offset of the text, if it is one.
+    ///
+    /// No line of an array is taken for one, nor a line `key = [`.
+    pub(super) fn read(line: &str, offset: usize) -> Option<Self> {
+        let indent = line.len() - line.trim_start().len();
+        let written = line.split('#').next()?.trim();
+        let inner = written.trim_start_matches(['[', ' ', '\t']);
+        let opening = written[..written.len() - inner.len()].trim_end();
+        let name_end = inner.find(|c: char| !is_part_of_name(c)).unwrap_or(inner.len());
+        let (name, closing) = inner.split_at(name_end);
+        let name = name.replace([' ', '\t', '"', '\''], "");
+        let after = closing.trim_start_matches([']', ' ', '\t']);
+
+        let exact = Place::of(&name);
+        let place = exact.or_else(|| Place::near(&name));
+        let is_closed = matches!((opening, closing), ("[", "]") | ("[[", "]]"));
+        let is_heading = match (exact, place) {
+            (Some(_), _) => !opening.is_empty() || (!closing.is_empty() && after.is_empty()),
+            (None, Some(_)) => !opening.is_empty(),
+            (None, None) => {
+                !opening.is_empty() && after.is_empty() && !(name.is_empty() && closing.is_empty())
+            }
+        };
+        let flaw = if !is_closed || name.is_empty() {
+            Some(Flaw::Malformed)
+        } else if exact.is_none() {
+            Some(Flaw::UnknownName)
+        } else if exact.is_some_and(|place| place.heading().starts_with("[[") != (opening == "[[")) {
+            Some(Flaw::WrongBrackets)
+        } else {
+            None
+        };
+        let start = offset + indent;
+        is_heading.then(|| Self { span: start..start + written.len(), name, place, flaw })
+    }
+}
+
+fn is_part_of_name(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ' | '\t' | '"' | '\'')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: Option<(Option<Place>, Option<Flaw>)>) {
+        let found = Heading::read(line, 0).map(|heading| (heading.place, heading.flaw));
+        assert_eq!(found, expected, "{line}");
+    }
+
+    #[test]
+    fn headings_as_they_ought_to_be() {
+        for (place, _, heading) in Place::ALL {
+            check(heading, Some((Some(place), None)));
+            check(&format!("  {heading} # [a]\r\n"), Some((Some(place), None)));
+        }
+        check("[[ \"group\" . error ]]", Some((Some(Place::Error), None)));
+        let heading = Heading::read("  [catalog] # x\n", 10).expect("a heading");
+        assert_eq!((heading.span, heading.name.as_str()), (12..21, "catalog"));
+    }
+
+    #[test]
+    fn headings_gone_wrong() {
+        let malformed = Some(Flaw::Malformed);
+        check("[[group.error]", Some((Some(Place::Error), malformed)));
+        check("[group.error]]", Some((Some(Place::Error), malformed)));
+        check("group.error]]", Some((Some(Place::Error), malformed)));
+        check("[[group.error", Some((Some(Place::Error), malformed)));
+        check("[[group]] name = 1", Some((Some(Place::Group), malformed)));
+        check("[[group.]]", Some((Some(Place::Group), Some(Flaw::UnknownName))));
+        check("[[]]", Some((None, malformed)));
+        check("[group]", Some((Some(Place::Group), Some(Flaw::WrongBrackets))));
+        check("[[catalog]]", Some((Some(Place::Catalog), Some(Flaw::WrongBrackets))));
+        check("[[error]]", Some((Some(Place::Error), Some(Flaw::UnknownName))));
+        check("[[gruop]]", Some((Some(Place::Group), Some(Flaw::UnknownName))));
+        check("[metadata]", Some((None, Some(Flaw::UnknownName))));
+    }
+
+    #[test]
+    fn other_lines() {
+        for line in
+            ["", "code = 1", "repeats = [1]", "[", "]", "],", "  \"a\"],", "[1, 2],", "# [group]", "a]"]
+        {
+            check(line, None);
+        }
+    }
+}

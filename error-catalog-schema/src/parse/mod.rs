@@ -1,0 +1,62 @@
+//! TOML to a draft: which keys stand where, and of which type. What they say is judged by `validate`.
+
+mod heading;
+mod reader;
+mod sections;
+mod shape;
+mod syntax;
+mod tables;
+
+use toml::de::{DeTable, DeValue};
+
+use self::reader::Reader;
+use self::syntax::Part;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::draft::Draft;
+use crate::rule::Rule;
+use crate::source::{Source, Span};
+
+/// Reads a catalog file, as far as it can be read.
+pub(crate) fn parse(source: &Source, faults: &mut Diagnostics) -> Draft {
+    let text = source.text();
+    let known = faults.len();
+    let (root, errors) = DeTable::parse_recoverable(text);
+    let root = root.into_inner();
+    let draft = if errors.is_empty() && is_regular(&root) {
+        let mut draft = Draft::default();
+        tables::file(&mut Reader::new(text, faults, Vec::new()), root, &mut draft);
+        draft
+    } else {
+        let draft = sections::read(text, faults);
+        if faults.len() == known {
+            // A fault of the document that no section has.
+            let errors = errors.into_iter().take(1).collect();
+            Part { text, range: 0..text.len(), table: &root, errors }.report(faults);
+        }
+        draft
+    };
+    if draft.catalog.header.is_none() && !draft.incomplete {
+        let fault = Diagnostic::new(Rule::MissingKey, "missing table `[catalog]`");
+        faults.push(fault.label(Span::default(), "the file needs `[catalog]` with `vendor` and `service`"));
+    }
+    draft
+}
+
+/// Whether the tables of the file are those of the format: if not, its headings are at fault.
+fn is_regular(root: &DeTable<'_>) -> bool {
+    root.iter().all(|(key, value)| match (key.get_ref().as_ref(), value.get_ref()) {
+        ("catalog", DeValue::Table(_)) => true,
+        ("group", DeValue::Array(groups)) => groups
+            .iter()
+            .all(|group| matches!(group.get_ref(), DeValue::Table(group) if is_regular_group(group))),
+        _ => false,
+    })
+}
+
+fn is_regular_group(group: &DeTable<'_>) -> bool {
+    group.iter().all(|(key, value)| match (key.get_ref().as_ref(), value.get_ref()) {
+        ("error" | "repeats", DeValue::Array(_)) | ("other" | "response", DeValue::Table(_)) => true,
+        (_, DeValue::Array(_) | DeValue::Table(_)) => false,
+        (key, _) => !matches!(key, "error" | "other"),
+    })
+}

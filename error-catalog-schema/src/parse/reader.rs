@@ -1,0 +1,233 @@
+//! Reading a TOML table: its known keys, and values of the types that they want.
+
+use toml::Spanned as TomlSpanned;
+use toml::de::{DeString, DeTable, DeValue};
+
+use super::shape::{OTHER, Shape};
+use crate::character::quoted;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::draft::SpannedText;
+use crate::model::Code;
+use crate::nearest::nearest;
+use crate::rule::Rule;
+use crate::source::{Span, Spanned};
+
+/// Takes values out of tables and reports what is not as the format wants it.
+pub(super) struct Reader<'a> {
+    text: &'a str,
+    pub(super) faults: &'a mut Diagnostics,
+    /// Where the TOML of the section in hand is at fault. What such a fault touches is left out without a further
+    /// word, and nothing is said to be missing.
+    broken: Vec<usize>,
+}
+
+/// A key that the table may have, with its value.
+pub(super) struct Field<'s> {
+    pub(super) key: &'static str,
+    pub(super) value: DeValue<'s>,
+    /// Where the value stands.
+    pub(super) span: Span,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str, faults: &'a mut Diagnostics, broken: Vec<usize>) -> Self {
+        Self { text, faults, broken }
+    }
+
+    /// Whether nothing was found at fault since there were `known` faults.
+    pub(super) fn is_sound(&self, known: usize) -> bool {
+        self.broken.is_empty() && self.faults.len() == known
+    }
+
+    /// The fields of a table that can be read.
+    ///
+    /// A key that is probably misspelt is read as the one that was meant, so that it is not also missing.
+    pub(super) fn fields<'s>(&mut self, table: DeTable<'s>, header: Span, shape: &Shape) -> Vec<Field<'s>> {
+        let mut fields = Vec::with_capacity(table.len());
+        let mut seen = [false; 16];
+        let mut strange = Vec::new();
+        for (key, value) in table {
+            match shape.index(key.get_ref()) {
+                Some(index) => {
+                    seen[index] = true;
+                    self.push_field(&mut fields, shape.keys[index], &key, value);
+                }
+                None => strange.push((key, value)),
+            }
+        }
+        for (key, value) in strange {
+            if let Some(index) = self.unknown_key(&key, shape)
+                && !std::mem::replace(&mut seen[index], true)
+            {
+                self.push_field(&mut fields, shape.keys[index], &key, value);
+            }
+        }
+        for (key, seen) in shape.keys.iter().zip(seen).take(shape.required) {
+            if !seen && self.broken.is_empty() {
+                let fault = Diagnostic::new(Rule::MissingKey, format!("missing key `{key}`"));
+                self.faults.push(fault.label(header, format!("{} needs `{key}`", shape.title)));
+            }
+        }
+        fields
+    }
+
+    fn push_field<'s>(
+        &self,
+        fields: &mut Vec<Field<'s>>,
+        key: &'static str,
+        written: &TomlSpanned<DeString<'_>>,
+        value: TomlSpanned<DeValue<'s>>,
+    ) {
+        let span = Span::from(value.span());
+        if !self.is_broken(written.span().start, span.end) {
+            fields.push(Field { key, value: value.into_inner(), span });
+        }
+    }
+
+    /// Whether the lines from `start` to `end` hold a TOML fault.
+    fn is_broken(&self, start: usize, end: usize) -> bool {
+        !self.broken.is_empty() && {
+            let rest = self.text.get(end..).and_then(|rest| rest.find('\n'));
+            let line_end = rest.map_or(self.text.len(), |length| end + length);
+            self.broken.iter().any(|fault| (start..=line_end).contains(fault))
+        }
+    }
+
+    /// Reports a key that the table does not have, and returns the one that was probably meant.
+    fn unknown_key(&mut self, key: &TomlSpanned<DeString<'_>>, shape: &Shape) -> Option<usize> {
+        let span = Span::from(key.span());
+        let key: &str = key.get_ref();
+        if self.is_broken(span.start, span.end) {
+            return None;
+        }
+        let fault = Diagnostic::new(Rule::UnknownKey, format!("unknown key {}", quoted(key)))
+            .label(span, format!("not a key of {}", shape.title));
+        let mut meant = None;
+        let help = if let Some(home) = Shape::home(key) {
+            let is_catch_all = shape.title == OTHER.title;
+            Some(if is_catch_all && matches!(key, "code" | "key" | "status") {
+                format!("the catch-all stands for every code that has no row, so it has no `{key}`")
+            } else {
+                format!("`{key}` belongs to {}", home.title)
+            })
+        } else {
+            let near = nearest(key, shape.keys.iter().copied());
+            meant = near.and_then(|near| shape.index(near));
+            near.map(|near| format!("did you mean `{near}`?"))
+        };
+        self.faults.push(Diagnostic { help, ..fault });
+        meant
+    }
+
+    /// A string.
+    pub(super) fn text(&mut self, field: Field<'_>) -> Option<SpannedText> {
+        let Field { value, span, .. } = field;
+        match value {
+            DeValue::String(text) => Some(Spanned { value: text.into_owned(), span }),
+            value => {
+                self.wrong_type(field.key, span, "a string", &value);
+                None
+            }
+        }
+    }
+
+    /// `true` or `false`.
+    pub(super) fn boolean(&mut self, field: &Field<'_>) -> Option<Spanned<bool>> {
+        let value = field.value.as_bool();
+        if value.is_none() {
+            self.wrong_type(field.key, field.span, "`true` or `false`", &field.value);
+        }
+        Some(Spanned { value: value?, span: field.span })
+    }
+
+    /// An integer; one that 64 bits do not hold breaks `rule`.
+    pub(super) fn integer(&mut self, field: &Field<'_>, rule: Rule) -> Option<Spanned<i64>> {
+        let Field { key, span, .. } = *field;
+        let Some(integer) = field.value.as_integer() else {
+            self.wrong_type(key, span, "an integer", &field.value);
+            return None;
+        };
+        let value = i64::from_str_radix(integer.as_str(), integer.radix()).ok();
+        if value.is_none() {
+            let fault = Diagnostic::new(rule, format!("`{key}` is out of range"));
+            self.faults.push(fault.label(span, "does not fit into 64 bits"));
+        }
+        Some(Spanned { value: value?, span })
+    }
+
+    /// A code: an integer or a string.
+    pub(super) fn code(&mut self, field: Field<'_>) -> Option<Spanned<Code>> {
+        let Field { key, value, span } = field;
+        match value {
+            DeValue::String(code) => Some(Spanned { value: Code::Str(code.into_owned()), span }),
+            DeValue::Integer(_) => {
+                let Spanned { value, span } =
+                    self.integer(&Field { key, value, span }, Rule::CodeOutOfRange)?;
+                Some(Spanned { value: Code::Int(value), span })
+            }
+            value => {
+                self.wrong_type(key, span, "an integer or a string", &value);
+                None
+            }
+        }
+    }
+
+    /// The elements of an array, as if each were a field of its own.
+    pub(super) fn elements<'s>(&mut self, field: Field<'s>) -> Vec<Field<'s>> {
+        let Field { key, value, span } = field;
+        match value {
+            DeValue::Array(elements) => elements
+                .into_iter()
+                .map(|element| Field { key, span: element.span().into(), value: element.into_inner() })
+                .collect(),
+            value => {
+                self.wrong_type(key, span, "an array", &value);
+                Vec::new()
+            }
+        }
+    }
+
+    /// A table.
+    pub(super) fn table<'s>(&mut self, field: Field<'s>) -> Option<(DeTable<'s>, Span)> {
+        let Field { key, value, span } = field;
+        match value {
+            DeValue::Table(table) => Some((table, span)),
+            value => {
+                self.wrong_type(key, span, "a table", &value);
+                None
+            }
+        }
+    }
+
+    fn wrong_type(&mut self, key: &str, span: Span, wanted: &str, found: &DeValue<'_>) {
+        let fault = Diagnostic::new(Rule::WrongType, format!("`{key}` must be {wanted}"));
+        let fault = fault.label(span, format!("this is {}", described(found)));
+        let written = self.text.get(span.start..span.end).unwrap_or_default();
+        let help = match (wanted, found) {
+            ("a string", DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_)) => {
+                Some(format!("write `\"{written}\"`"))
+            }
+            ("an integer", DeValue::String(text)) if text.parse::<i64>().is_ok() => {
+                Some(format!("write {} without the quotes", quoted(text)))
+            }
+            ("`true` or `false`", DeValue::String(text)) if text.parse::<bool>().is_ok() => {
+                Some(format!("write `{text}` without the quotes"))
+            }
+            _ => None,
+        };
+        self.faults.push(Diagnostic { help, ..fault });
+    }
+}
+
+/// A value's type with its article.
+fn described(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a string",
+        DeValue::Integer(_) => "an integer",
+        DeValue::Float(_) => "a float",
+        DeValue::Boolean(_) => "a boolean",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "an array",
+        DeValue::Table(_) => "a table",
+    }
+}

@@ -1,0 +1,204 @@
+//! Reading a file whose TOML or whose outline is at fault.
+//!
+//! The text is cut at its headings, and a section with a fault once more at its keys, and each piece is parsed by
+//! itself: so a quote or a bracket that is not closed, or a heading that is misspelt, does not drag the rest of the file
+//! along. A line within a multi-line string that looks like a heading or a key cuts the string; that is put up with, as
+//! the file has a fault anyway.
+
+use std::ops::Range;
+
+use toml::Spanned as TomlSpanned;
+use toml::de::{DeTable, DeValue};
+
+use super::heading::{Flaw, Heading, Place};
+use super::reader::Reader;
+use super::shape::Shape;
+use super::syntax::{Part, duplicate_key, duplicate_table};
+use super::tables;
+use crate::character::quoted;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::draft::{Draft, GroupDraft};
+use crate::rule::Rule;
+use crate::source::Span;
+
+/// Reads the file section by section.
+pub(super) fn read(text: &str, faults: &mut Diagnostics) -> Draft {
+    let mut draft = Draft::default();
+    for (heading, body) in cut(text) {
+        let (table, broken) = parse(text, body, faults);
+        draft.incomplete |= !broken.is_empty();
+        let Some(heading) = heading else {
+            tables::file(&mut Reader::new(text, faults, broken), table, &mut draft);
+            continue;
+        };
+        if let Some(fault) = flaw(&heading) {
+            faults.push(fault);
+        }
+        match heading.place {
+            Some(place) => {
+                let reader = Reader::new(text, faults, broken);
+                section(reader, place, heading.span.into(), table, &mut draft);
+            }
+            None => draft.incomplete = true,
+        }
+    }
+    draft
+}
+
+/// The headings of a text, each with the part of the text that follows it; first the part before any heading.
+fn cut(text: &str) -> Vec<(Option<Heading>, Range<usize>)> {
+    let mut sections = vec![(None, 0..0)];
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        let heading = Heading::read(line, offset);
+        offset += line.len();
+        if heading.is_some() {
+            sections.push((heading, offset..offset));
+        } else if let Some((_, body)) = sections.last_mut() {
+            body.end = offset;
+        }
+    }
+    sections
+}
+
+fn flaw(heading: &Heading) -> Option<Diagnostic> {
+    let (rule, message) = match heading.flaw? {
+        Flaw::Malformed => (Rule::TomlSyntax, "malformed table heading".to_owned()),
+        Flaw::UnknownName => (Rule::UnknownKey, format!("unknown table {}", quoted(&heading.name))),
+        Flaw::WrongBrackets if heading.place == Some(Place::Group) => {
+            (Rule::WrongType, "`group` is a list of tables".to_owned())
+        }
+        Flaw::WrongBrackets if heading.place == Some(Place::Error) => {
+            (Rule::WrongType, "`group.error` is a list of tables".to_owned())
+        }
+        Flaw::WrongBrackets => (Rule::WrongType, format!("{} is a single table", quoted(&heading.name))),
+    };
+    let fault = Diagnostic::new(rule, message).label(heading.span.clone().into(), "");
+    Some(match heading.place {
+        Some(place) => fault.help(format!("write `{}`", place.heading())),
+        None => fault,
+    })
+}
+
+/// Adds a section to the draft.
+fn section(mut reader: Reader<'_>, place: Place, header: Span, table: DeTable<'_>, draft: &mut Draft) {
+    if place == Place::Catalog {
+        match draft.catalog.header {
+            Some(first) => reader.faults.push(duplicate_table("`[catalog]`", header, first)),
+            None => draft.catalog = tables::catalog(&mut reader, table, header),
+        }
+        return;
+    }
+    if place == Place::Group {
+        draft.groups.push(tables::group(&mut reader, table, header));
+        return;
+    }
+    let group = open_group(&mut draft.groups, place, header, reader.faults);
+    match place {
+        Place::Other => match &group.other {
+            Some(first) => reader.faults.push(duplicate_table("`[group.other]`", header, first.header)),
+            None => group.other = Some(tables::other(&mut reader, table, header)),
+        },
+        Place::Response => match &group.response {
+            Some(first) => reader.faults.push(duplicate_table("`[group.response]`", header, first.span)),
+            None => group.response = Some(tables::response(&mut reader, table, header)),
+        },
+        _ => group.errors.push(tables::error(&mut reader, table, header)),
+    }
+}
+
+/// The group that a section belongs to; a nameless one if none was begun.
+fn open_group<'a>(
+    groups: &'a mut Vec<GroupDraft>,
+    place: Place,
+    header: Span,
+    faults: &mut Diagnostics,
+) -> &'a mut GroupDraft {
+    if groups.is_empty() {
+        let message = format!("`{}` stands before the first `[[group]]`", place.heading());
+        let fault = Diagnostic::new(Rule::MissingKey, message).label(header, "belongs to no group");
+        faults.push(fault.help("begin the group with `[[group]]` and its `name`"));
+        groups.push(GroupDraft { header, ..GroupDraft::default() });
+    }
+    let last = groups.len() - 1;
+    &mut groups[last]
+}
+
+/// Parses the keys of one section. Returns them, and where their TOML is at fault.
+fn parse<'s>(text: &'s str, body: Range<usize>, faults: &mut Diagnostics) -> (DeTable<'s>, Vec<usize>) {
+    let start = body.start;
+    let (table, errors) = DeTable::parse_recoverable(text.get(body.clone()).unwrap_or_default());
+    if errors.is_empty() {
+        return (moved_table(table.into_inner(), start), Vec::new());
+    }
+    let mut all = DeTable::new();
+    let mut broken = Vec::new();
+    for range in cut_at_keys(text, body) {
+        let start = range.start;
+        let (table, errors) = DeTable::parse_recoverable(text.get(range.clone()).unwrap_or_default());
+        let table = table.into_inner();
+        broken.extend(Part { text, range, table: &table, errors }.report(faults));
+        for (key, value) in moved_table(table, start) {
+            let at = Span::from(key.span());
+            match (all.get_key_value(key.get_ref().as_ref()).map(|(first, _)| first.span()), value.get_ref())
+            {
+                (None, _) => {
+                    all.insert(key, value);
+                }
+                (Some(_), DeValue::Table(_)) => add_to_table(&mut all, key.get_ref(), value),
+                (Some(first), _) => faults.push(duplicate_key(key.get_ref(), at, Some(first.into()))),
+            }
+        }
+    }
+    (all, broken)
+}
+
+/// Dotted keys of one table may stand in several pieces: `response.header = …`, then `response.message = …`.
+fn add_to_table<'s>(all: &mut DeTable<'s>, key: &str, more: TomlSpanned<DeValue<'s>>) {
+    if let (Some(first), DeValue::Table(more)) = (all.get_mut(key), more.into_inner())
+        && let DeValue::Table(first) = first.get_mut()
+    {
+        first.extend(more);
+    }
+}
+
+/// The pieces of a section, each but the first starting with a line that sets a key of the format.
+fn cut_at_keys(text: &str, body: Range<usize>) -> Vec<Range<usize>> {
+    let mut pieces = vec![body.start..body.start];
+    let mut offset = body.start;
+    for line in text.get(body).unwrap_or_default().split_inclusive('\n') {
+        let key = line.split_once('=').map(|(key, _)| key.trim());
+        if key.is_some_and(|key| Shape::home(key).is_some()) {
+            pieces.push(offset..offset);
+        }
+        offset += line.len();
+        if let Some(piece) = pieces.last_mut() {
+            piece.end = offset;
+        }
+    }
+    pieces
+}
+
+/// A table that was read from a piece of the text that starts at this offset, with offsets into the whole text.
+fn moved_table(table: DeTable<'_>, by: usize) -> DeTable<'_> {
+    table
+        .into_iter()
+        .map(|(key, value)| {
+            (TomlSpanned::new(moved_range(&key.span(), by), key.into_inner()), moved(value, by))
+        })
+        .collect()
+}
+
+fn moved(value: TomlSpanned<DeValue<'_>>, by: usize) -> TomlSpanned<DeValue<'_>> {
+    let range = moved_range(&value.span(), by);
+    let value = match value.into_inner() {
+        DeValue::Table(table) => DeValue::Table(moved_table(table, by)),
+        DeValue::Array(array) => DeValue::Array(array.into_iter().map(|value| moved(value, by)).collect()),
+        scalar => scalar,
+    };
+    TomlSpanned::new(range, value)
+}
+
+fn moved_range(range: &Range<usize>, by: usize) -> Range<usize> {
+    range.start + by..range.end + by
+}

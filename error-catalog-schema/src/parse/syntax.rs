@@ -1,0 +1,119 @@
+//! What the TOML parser has to say, as diagnostics.
+
+use std::ops::Range;
+
+use toml::de::{DeTable, DeValue, Error};
+
+use crate::character::quoted;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::rule::Rule;
+use crate::source::Span;
+
+/// How the TOML parser words a key that stands twice.
+const DUPLICATE: &str = "duplicate key";
+
+/// A part of the text that was parsed by itself, and what came out of it, with offsets into the part.
+pub(super) struct Part<'a> {
+    pub(super) text: &'a str,
+    pub(super) range: Range<usize>,
+    pub(super) table: &'a DeTable<'a>,
+    pub(super) errors: Vec<Error>,
+}
+
+impl Part<'_> {
+    /// Reports the errors, and returns where the part is at fault.
+    ///
+    /// Of several errors in one line the first is reported: as a rule the others follow from it.
+    pub(super) fn report(mut self, faults: &mut Diagnostics) -> Vec<usize> {
+        self.errors.sort_by_key(|error| error.span().map(|span| span.start));
+        let mut broken = Vec::new();
+        let mut last_line = None;
+        for error in &self.errors {
+            let at = self.place(error);
+            if error.message() != DUPLICATE {
+                broken.push(at.start);
+            }
+            let line = self.line_start(at.start);
+            if last_line.replace(line) != Some(line) {
+                faults.push(self.diagnostic(error, at));
+            }
+        }
+        broken
+    }
+
+    fn place(&self, error: &Error) -> Span {
+        let span = error.span().unwrap_or_default();
+        Span { start: self.range.start + span.start, end: self.range.start + span.end }
+    }
+
+    fn line_start(&self, offset: usize) -> usize {
+        let before = self.text.get(..offset).unwrap_or_default();
+        before.rfind('\n').map_or(0, |newline| newline + 1)
+    }
+
+    fn diagnostic(&self, error: &Error, at: Span) -> Diagnostic {
+        if error.message() == DUPLICATE {
+            return self.duplicate_key(at);
+        }
+        if let Some((start, what)) = self.unclosed(at) {
+            let fault = Diagnostic::new(Rule::TomlSyntax, format!("unclosed {what}"));
+            return fault.label(Span { start, end: start + 1 }, "opened here");
+        }
+        Diagnostic::new(Rule::TomlSyntax, reworded(error.message())).label(at, "")
+    }
+
+    fn duplicate_key(&self, at: Span) -> Diagnostic {
+        let key = self.text.get(at.start..at.end).unwrap_or_default();
+        let name = key.trim_matches(['"', '\'']);
+        let first = self.table.get_key_value(name).map(|(first, _)| first.span());
+        let first = first.map(|span| span.start + self.range.start..span.end + self.range.start);
+        duplicate_key(name, at, first.map(Span::from).filter(|first| *first != at))
+    }
+
+    /// Where the value starts that runs on to the end of the part because nothing closes it, and what it is.
+    ///
+    /// An error in the value's own line is left where it is: there the end is at fault, not the beginning.
+    fn unclosed(&self, at: Span) -> Option<(usize, &'static str)> {
+        let end = self.range.start + self.text.get(self.range.clone())?.trim_end().len();
+        if at.start < end {
+            return None;
+        }
+        self.table.iter().find_map(|(_, value)| {
+            let start = self.range.start + value.span().start;
+            let runs_on = self.range.start + value.span().end >= end;
+            let what = match value.get_ref() {
+                DeValue::String(_) => "string",
+                DeValue::Array(_) => "array",
+                DeValue::Table(_) => "inline table",
+                _ => return None,
+            };
+            (runs_on && self.line_start(start) != self.line_start(end)).then_some((start, what))
+        })
+    }
+}
+
+/// The TOML parser's message, where it can be said in plainer words.
+fn reworded(message: &str) -> &str {
+    match message {
+        "invalid basic string, expected `\"`" => "unclosed string, expected `\"`",
+        "invalid literal string, expected `'`" => "unclosed string, expected `'`",
+        "string values must be quoted, expected literal string" => "string values must be quoted",
+        other => other.strip_suffix(", expected nothing").unwrap_or(other),
+    }
+}
+
+/// A key that stands twice in a table.
+pub(super) fn duplicate_key(key: &str, at: Span, first: Option<Span>) -> Diagnostic {
+    let fault = Diagnostic::new(Rule::TomlSyntax, format!("duplicate key {}", quoted(key))).label(at, "");
+    match first {
+        Some(first) => fault.label(first, "first set here"),
+        None => fault,
+    }
+}
+
+/// A table that stands twice where one may.
+pub(super) fn duplicate_table(title: &str, at: Span, first: Span) -> Diagnostic {
+    Diagnostic::new(Rule::TomlSyntax, format!("duplicate table {title}"))
+        .label(at, "")
+        .label(first, "first one here")
+}

@@ -1,0 +1,147 @@
+//! The registry of rules: what can be wrong with a catalog file.
+//!
+//! Every [`Diagnostic`](crate::Diagnostic) breaks one rule. The long explanations stand in `rules/<id>.md`, each with a
+//! failing catalog and the same one mended; the tests hold every example against the checks.
+
+macro_rules! rules {
+    ($($rule:ident $id:literal $summary:literal,)*) => {
+        /// What can be wrong with a catalog file.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Rule {
+            $(#[doc = concat!("`", $id, "`: ", $summary, ".")] $rule,)*
+        }
+
+        impl Rule {
+            /// Every rule, from the file to its details.
+            pub const ALL: &'static [Self] = &[$(Self::$rule,)*];
+
+            /// The rule's name in kebab-case, as diagnostics show it and `error-catalog explain` takes it.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$rule => $id,)* }
+            }
+
+            /// What is wrong when the rule is broken, in one line.
+            #[must_use]
+            pub const fn summary(self) -> &'static str {
+                match self { $(Self::$rule => $summary,)* }
+            }
+
+            /// What the rule is about and how to mend what breaks it: Markdown, with the examples in it.
+            #[must_use]
+            pub const fn explanation(self) -> &'static str {
+                match self { $(Self::$rule => include_str!(concat!("../rules/", $id, ".md")),)* }
+            }
+        }
+    };
+}
+
+rules! {
+    FileMissing "file-missing" "the catalog file does not exist",
+    FileIsDirectory "file-is-directory" "the path names a folder, not a catalog file",
+    FileUnreadable "file-unreadable" "the catalog file cannot be read",
+    FileTooLarge "file-too-large" "the catalog file is larger than 64 MiB",
+    NotUtf8 "not-utf8" "the catalog file is not UTF-8 text",
+    TomlSyntax "toml-syntax" "the file is not valid TOML",
+    UnknownKey "unknown-key" "a key or table that the catalog format does not know",
+    MissingKey "missing-key" "a required key or table is missing",
+    WrongType "wrong-type" "a value is not of the type that its key wants",
+    BlankText "blank-text" "a text is empty, or blank",
+    ControlCharacter "control-character" "a text holds a character that cannot be seen",
+    InvalidUrl "invalid-url" "a `docs` is not an http(s) URL",
+    NoGroups "no-groups" "the catalog has no group",
+    NoErrors "no-errors" "a group has no error",
+    TooManyErrors "too-many-errors" "a group has more than 65,536 errors",
+    CodeOutOfRange "code-out-of-range" "an integer code does not fit into 64 bits",
+    MixedCodeTypes "mixed-code-types" "some codes of a group are integers and others are strings",
+    DuplicateCode "duplicate-code" "a code repeats within a group that does not list it in `repeats`",
+    StaleRepeat "stale-repeat" "an entry of `repeats` is no code that repeats",
+    DuplicateRepeat "duplicate-repeat" "`repeats` lists a code twice",
+    InvalidName "invalid-name" "a name is not an identifier in UpperCamelCase, or is a keyword",
+    UnderivableName "underivable-name" "an error has no name, and nothing that gives one",
+    DuplicateVariant "duplicate-variant" "two variants of a group have the same name",
+    DuplicateGroup "duplicate-group" "two groups have the same name",
+    ReservedName "reserved-name" "a name collides with a generated item",
+    StatusOutOfRange "status-out-of-range" "a `status` is not within 100 to 999",
+    UnknownKind "unknown-kind" "a `kind` that is not in the list of kinds",
+    CatchAllInStringGroup "catch-all-in-string-group" "a group of string codes has a catch-all",
+    ResponseForm "response-form" "a `response` does not say at exactly one place where the code is",
+    JsonPointer "json-pointer" "a JSON pointer is not one",
+    HeaderName "header-name" "a header name is not one",
+    SuccessCode "success-code" "a code in `success` cannot be one",
+    RowWithoutVariant "row-without-variant" "a hand-written enum lacks a variant for an error of its group",
+}
+
+impl Rule {
+    /// The rule of this id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|rule| rule.id() == id)
+    }
+
+    /// A catalog that breaks this rule and no other, where a catalog's text can.
+    #[must_use]
+    pub fn failing(self) -> Option<&'static str> {
+        self.examples().next()
+    }
+
+    /// The failing catalog, mended.
+    #[must_use]
+    pub fn mended(self) -> Option<&'static str> {
+        self.examples().nth(1)
+    }
+
+    fn examples(self) -> impl Iterator<Item = &'static str> {
+        let blocks = self.explanation().split("```toml").skip(1);
+        blocks.filter_map(|block| Some(block.split_once("```")?.0.trim_start()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Source, check};
+
+    fn broken(example: &str) -> Vec<Rule> {
+        let (_, faults) = check(&Source::new("example.toml", example));
+        faults.iter().map(|fault| fault.rule).collect()
+    }
+
+    #[test]
+    fn each_example_breaks_its_rule_and_is_mended() {
+        for rule in Rule::ALL {
+            if let Some(failing) = rule.failing() {
+                assert_eq!(broken(failing), [*rule], "{}", rule.id());
+            }
+            if let Some(mended) = rule.mended() {
+                assert_eq!(broken(mended), [], "{}", rule.id());
+            }
+            assert_eq!(rule.failing().is_some(), rule.mended().is_some(), "{}", rule.id());
+        }
+    }
+
+    #[test]
+    fn rules_without_an_example_are_few() {
+        let without: Vec<_> =
+            Rule::ALL.iter().filter(|rule| rule.failing().is_none()).map(|rule| rule.id()).collect();
+        let of_files = ["file-missing", "file-is-directory", "file-unreadable", "file-too-large", "not-utf8"];
+        let others = ["too-many-errors", "row-without-variant"];
+        assert_eq!(without, [&of_files[..], &others[..]].concat());
+    }
+
+    #[test]
+    fn ids_lead_back_to_their_rules() {
+        for rule in Rule::ALL {
+            assert_eq!(Rule::from_id(rule.id()), Some(*rule));
+            assert!(
+                rule.id()
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+            );
+            assert!(!rule.summary().ends_with('.'));
+            assert!(rule.explanation().len() > 80, "{}", rule.id());
+        }
+        assert_eq!(Rule::from_id("no-such-rule"), None);
+    }
+}

@@ -1,0 +1,172 @@
+//! A named text, and places in it.
+//!
+//! This module knows nothing of TOML: it turns bytes into a text and offsets into lines and columns.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use crate::diagnostic::Diagnostic;
+use crate::file;
+
+/// A half-open range of byte offsets into a [`Source`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The offset of the first byte.
+    pub start: usize,
+    /// The offset after the last byte.
+    pub end: usize,
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Self { start: range.start, end: range.end }
+    }
+}
+
+/// A value together with the place it was read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A line and a column, both counted from 1; the column counts characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Location {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+/// A catalog file's text under the name by which diagnostics call it.
+#[derive(Clone, Debug)]
+pub struct Source {
+    name: String,
+    text: String,
+    /// Where each line starts; found when a location is first asked for, as a file without faults needs none.
+    line_starts: OnceLock<Vec<usize>>,
+}
+
+impl Source {
+    /// The size in bytes, 64 MiB, beyond which a file is taken for something other than a catalog.
+    ///
+    /// Whoever reads the file asks for its length first; [`Source::from_bytes`] refuses what is longer.
+    pub const MAX_BYTES: usize = 64 << 20;
+
+    /// A source of this name, which is shown as it stands (a path, as a rule).
+    ///
+    /// A byte order mark at the start of the text is dropped.
+    #[must_use]
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let mut text = text.into();
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
+        Self { name: name.into(), text, line_starts: OnceLock::new() }
+    }
+
+    /// A source of a file's bytes.
+    ///
+    /// # Errors
+    ///
+    /// Bytes that are not UTF-8, or more than [`Source::MAX_BYTES`] of them.
+    pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, Diagnostic> {
+        let name = name.into();
+        if bytes.len() > Self::MAX_BYTES {
+            return Err(file::too_large(&name, bytes.len() as u64));
+        }
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Self::new(name, text)),
+            Err(error) => Err(file::not_utf8(&name, error.as_bytes(), error.utf8_error().valid_up_to())),
+        }
+    }
+
+    /// The name that was given.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The text, without a byte order mark.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The line and column of a byte offset; an offset past the end is taken as the end.
+    #[must_use]
+    pub fn location(&self, offset: usize) -> Location {
+        let offset = self.floor(offset);
+        let line = self.line_at(offset);
+        let before = &self.text[self.line_start(line)..offset];
+        Location { line, column: before.chars().count() + 1 }
+    }
+
+    /// The last place for a character at or before this offset.
+    pub(crate) fn floor(&self, offset: usize) -> usize {
+        let mut offset = offset.min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        offset
+    }
+
+    /// The line, from 1, that holds this offset.
+    pub(crate) fn line_at(&self, offset: usize) -> usize {
+        self.line_starts().partition_point(|&start| start <= offset)
+    }
+
+    /// Where a line, counted from 1, starts; a line past the end starts at the end.
+    pub(crate) fn line_start(&self, line: usize) -> usize {
+        self.line_starts().get(line - 1).copied().unwrap_or(self.text.len())
+    }
+
+    /// The text of a line, counted from 1, without its end.
+    pub(crate) fn line(&self, line: usize) -> &str {
+        let text = &self.text[self.line_start(line)..self.line_start(line + 1)];
+        text.strip_suffix('\n').map_or(text, |text| text.strip_suffix('\r').unwrap_or(text))
+    }
+
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            let breaks = self.text.match_indices('\n').map(|(newline, _)| newline + 1);
+            std::iter::once(0).chain(breaks).collect()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn locations_count_characters_from_one() {
+        let source = Source::new("a.toml", "\u{feff}ä = 1\nb = 2");
+        assert_eq!(source.location(0), Location { line: 1, column: 1 });
+        assert_eq!(source.location(1), Location { line: 1, column: 1 });
+        assert_eq!(source.location(2), Location { line: 1, column: 2 });
+        assert_eq!(source.location(7), Location { line: 2, column: 1 });
+        assert_eq!(source.location(999), Location { line: 2, column: 6 });
+    }
+
+    #[test]
+    fn lines_lose_their_ends() {
+        let source = Source::new("a.toml", "a\r\n\nb\n");
+        let lines: Vec<_> = (1..=5).map(|line| source.line(line)).collect();
+        assert_eq!(lines, ["a", "", "b", "", ""]);
+        assert_eq!(Source::new("", "").location(3), Location { line: 1, column: 1 });
+    }
+
+    #[test]
+    fn bytes_are_checked() {
+        let source = Source::from_bytes("a.toml", b"\xef\xbb\xbfa = 1".to_vec()).expect("UTF-8");
+        assert_eq!(source.text(), "a = 1");
+        let fault = Source::from_bytes("a.toml", b"a\nb = \xff".to_vec()).expect_err("not UTF-8");
+        assert_eq!(fault.rule, crate::Rule::NotUtf8);
+        let fault = Source::from_bytes("a.toml", vec![b'#'; Source::MAX_BYTES + 1]).expect_err("too large");
+        assert_eq!(fault.rule, crate::Rule::FileTooLarge);
+    }
+}

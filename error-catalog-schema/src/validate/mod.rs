@@ -1,0 +1,27 @@
+//! The checks: a draft to a catalog.
+//!
+//! Each check looks at one subject and knows nothing of the others. It takes out of the draft what is at fault, so that
+//! no later one complains of it and what remains at the end is valid.
+
+mod codes;
+mod lower;
+mod names;
+mod response;
+mod size;
+mod text;
+mod value;
+
+use crate::diagnostic::Diagnostics;
+use crate::draft::Draft;
+use crate::model::Catalog;
+use crate::source::Source;
+
+/// Checks what was read of `source`.
+pub(crate) fn validate(source: &Source, mut draft: Draft, faults: &mut Diagnostics) -> Catalog {
+    size::check(&mut draft, faults);
+    text::check(source.text(), &mut draft, faults);
+    value::check(&mut draft, faults);
+    names::check(&mut draft, faults);
+    codes::check(&mut draft, faults);
+    lower::catalog(draft, faults)
+}

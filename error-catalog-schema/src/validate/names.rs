@@ -1,0 +1,163 @@
+//! Names of groups and variants: valid, derived where they are left out, and unique.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use crate::character::quoted;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::draft::{Draft, GroupDraft, RowDraft, SpannedText};
+use crate::model::Code;
+use crate::naming::{is_keyword, is_upper_camel, upper_camel};
+use crate::rule::Rule;
+use crate::source::{Span, Spanned};
+
+/// What an expansion defines beside the enums.
+const RESERVED_GROUP: (&str, &str) = ("CATALOG", "the static that holds the catalog");
+/// What each enum has beside its variants, and a variant of the name would hide.
+const RESERVED_VARIANT: (&str, &str) = ("ALL", "the constant that lists the enum's variants");
+
+/// Checks the names and fills in the derived ones. A name that is taken is taken out, and one at fault becomes the
+/// one that is proposed for it, if that is free, so that code which uses that compiles.
+pub(super) fn check(draft: &mut Draft, faults: &mut Diagnostics) {
+    let mut groups = HashMap::new();
+    let mut proposed = Vec::new();
+    for (index, group) in draft.groups.iter_mut().enumerate() {
+        if let Some(name) = invalid(&mut group.name, RESERVED_GROUP, faults) {
+            proposed.push((index, name));
+        }
+        duplicate_group(group, &mut groups, faults);
+        variants(group, faults);
+    }
+    for (index, name) in proposed {
+        if !groups.contains_key(&name.value) {
+            groups.insert(name.value.clone(), name.span);
+            draft.groups[index].name = Some(name);
+        }
+    }
+}
+
+fn variants(group: &mut GroupDraft, faults: &mut Diagnostics) {
+    let mut proposed = Vec::new();
+    for (index, row) in group.rows_mut().enumerate() {
+        if row.name.is_none() {
+            row.name = derived(row, faults);
+        } else if let Some(name) = invalid(&mut row.name, RESERVED_VARIANT, faults) {
+            proposed.push((index, name));
+        }
+    }
+    let mut known = duplicate_variants(group, faults);
+    for (index, name) in proposed {
+        if !known.contains_key(&name.value) {
+            known.insert(name.value.clone(), name.span);
+            if let Some(row) = group.rows_mut().nth(index) {
+                row.name = Some(name);
+            }
+        }
+    }
+}
+
+/// Takes out a name that is at fault; returns the one that is proposed for it.
+fn invalid(
+    name: &mut Option<SpannedText>,
+    reserved: (&str, &str),
+    faults: &mut Diagnostics,
+) -> Option<SpannedText> {
+    let is_reserved = |name: &SpannedText| name.value == reserved.0;
+    let name = name.take_if(|name| !is_upper_camel(&name.value) || is_reserved(name))?;
+    let shown = quoted(&name.value);
+    if is_reserved(&name) {
+        let fault = Diagnostic::new(Rule::ReservedName, format!("the name {shown} is taken"));
+        faults.push(fault.label(name.span, format!("is {}", reserved.1)));
+        return None;
+    }
+    let fault = if is_keyword(&name.value) {
+        Diagnostic::new(Rule::InvalidName, format!("{shown} is a keyword of Rust")).label(name.span, "")
+    } else {
+        Diagnostic::new(Rule::InvalidName, format!("{shown} is not a name in UpperCamelCase"))
+            .label(name.span, "want ASCII letters and digits, a capital first")
+    };
+    let near = upper_camel(&name.value).filter(|near| near != reserved.0);
+    faults.push(match &near {
+        Some(near) => fault.help(format!("did you mean {}?", quoted(near))),
+        None => fault,
+    });
+    near.map(|value| Spanned { value, span: name.span })
+}
+
+fn duplicate_group(group: &mut GroupDraft, known: &mut HashMap<String, Span>, faults: &mut Diagnostics) {
+    let Some(name) = &group.name else { return };
+    match known.entry(name.value.clone()) {
+        Entry::Vacant(entry) => {
+            entry.insert(name.span);
+        }
+        Entry::Occupied(first) => {
+            let fault =
+                Diagnostic::new(Rule::DuplicateGroup, format!("duplicate group {}", quoted(&name.value)));
+            faults.push(fault.label(name.span, "").label(*first.get(), "first one here"));
+            group.name = None;
+        }
+    }
+}
+
+/// The name that the row's key, or else its string code, gives.
+fn derived(row: &RowDraft, faults: &mut Diagnostics) -> Option<SpannedText> {
+    let key = row.key.as_ref().map(|key| (key.value.as_str(), key.span));
+    let code = row.code.as_ref().and_then(|code| match &code.value {
+        Code::Str(text) => Some((text.as_str(), code.span)),
+        Code::Int(_) => None,
+    });
+    let name = [key, code].into_iter().flatten().find_map(|(text, span)| {
+        let value = upper_camel(text).filter(|name| name != RESERVED_VARIANT.0)?;
+        Some(Spanned { value, span })
+    });
+    if name.is_none() && !row.incomplete {
+        let (message, place) = match (key, code) {
+            (Some((key, span)), _) => (format!("no name can be derived from the key {}", quoted(key)), span),
+            (_, Some((code, span))) => {
+                (format!("no name can be derived from the code {}", quoted(code)), span)
+            }
+            _ => {
+                ("the error has no `name`".to_owned(), row.code.as_ref().map_or(row.header, |code| code.span))
+            }
+        };
+        let label = if key.or(code).is_none() { "and no `key` that gives one" } else { "" };
+        let fault = Diagnostic::new(Rule::UnderivableName, message).label(place, label);
+        faults.push(fault.help("add a `name` in UpperCamelCase"));
+    }
+    name
+}
+
+/// Takes out the names that other rows have; returns the rest.
+fn duplicate_variants(group: &mut GroupDraft, faults: &mut Diagnostics) -> HashMap<String, Span> {
+    let mut known = HashMap::with_capacity(group.errors.len());
+    for row in group.rows_mut() {
+        let Some(name) = &row.name else { continue };
+        match known.entry(name.value.clone()) {
+            Entry::Vacant(entry) => {
+                entry.insert(name.span);
+            }
+            Entry::Occupied(first) => {
+                faults.push(duplicate_variant(row, name, *first.get()));
+                row.name = None;
+            }
+        }
+    }
+    known
+}
+
+fn duplicate_variant(row: &RowDraft, name: &SpannedText, first: Span) -> Diagnostic {
+    let shown = quoted(&name.value);
+    let fault = Diagnostic::new(Rule::DuplicateVariant, format!("duplicate variant {shown}"));
+    let source = [row.key.as_ref().map(|key| key.span), row.code.as_ref().map(|code| code.span)];
+    if source.contains(&Some(name.span)) {
+        fault
+            .label(name.span, format!("gives the name {shown}"))
+            .label(first, "first one here")
+            .help("add a `name` that tells the two apart")
+    } else {
+        fault
+            .label(name.span, "")
+            .label(first, "first one here")
+            .help("choose a name that tells the two apart")
+    }
+}

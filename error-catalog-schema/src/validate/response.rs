@@ -1,0 +1,143 @@
+//! `response`: where a reply carries the code.
+
+use std::collections::HashMap;
+
+use super::codes::{shown, type_name, type_of};
+use crate::character::{hidden_name, quoted};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::draft::{GroupDraft, ResponseDraft, SpannedText};
+use crate::model::{Code, CodeType, Place, Response};
+use crate::rule::Rule;
+use crate::source::{Span, Spanned};
+
+/// What a group's `response` says, without what is at fault in it.
+pub(super) fn check(group: &mut GroupDraft, faults: &mut Diagnostics) -> Option<Response> {
+    let mut draft = group.response.take()?;
+    let success = success(&mut draft, group, faults);
+    let message = draft.message.take().filter(|message| is_pointer(message, "message", faults));
+    let place = place(draft, group, faults)?;
+    Some(Response { place, message: message.map(|message| message.value), success })
+}
+
+fn place(draft: ResponseDraft, group: &GroupDraft, faults: &mut Diagnostics) -> Option<Place> {
+    let ResponseDraft { header, json, status, incomplete, span, .. } = draft;
+    let places: Vec<Span> = [
+        header.as_ref().map(|header| header.span),
+        json.as_ref().map(|json| json.span),
+        status.as_ref().map(|status| status.span),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    match places[..] {
+        [] if incomplete => return None,
+        [] => {
+            let fault = Diagnostic::new(Rule::ResponseForm, "`response` does not say where the code is");
+            faults.push(fault.label(span, "needs one of `header`, `json` and `status`"));
+            return None;
+        }
+        [_] => {}
+        [first, second, ..] => {
+            let fault = Diagnostic::new(Rule::ResponseForm, "`response` says twice where the code is");
+            faults.push(fault.label(second.max(first), "").label(first.min(second), "first here"));
+            return None;
+        }
+    }
+    if let Some(header) = header {
+        return is_header_name(&header, faults).then_some(Place::Header(header.value));
+    }
+    if let Some(json) = json {
+        return is_pointer(&json, "json", faults).then_some(Place::Json(json.value));
+    }
+    status.filter(|status| is_status_code(status, group, faults)).map(|_| Place::Status)
+}
+
+fn is_status_code(status: &Spanned<bool>, group: &GroupDraft, faults: &mut Diagnostics) -> bool {
+    if !status.value {
+        let fault = Diagnostic::new(Rule::ResponseForm, "`status = false` does not say where the code is");
+        faults.push(fault.label(status.span, "").help("write `status = true`, or leave `response` out"));
+        return false;
+    }
+    if group.code_type == Some(CodeType::Str) {
+        let fault = Diagnostic::new(Rule::ResponseForm, "the HTTP status cannot be a string code");
+        let first = group.errors.iter().find_map(|row| row.code.as_ref());
+        let fault = fault.label(status.span, "the status is an integer");
+        faults.push(match first {
+            Some(first) => fault.label(first.span, "this code is a string"),
+            None => fault,
+        });
+        return false;
+    }
+    true
+}
+
+/// A JSON pointer (RFC 6901) is empty, or a `/` before each step; in a step `~` stands before `0` or `1` only.
+fn is_pointer(pointer: &SpannedText, key: &str, faults: &mut Diagnostics) -> bool {
+    let text = pointer.value.as_str();
+    let label = if !text.is_empty() && !text.starts_with('/') {
+        "must start with `/`"
+    } else if text.split('~').skip(1).any(|escape| !escape.starts_with(['0', '1'])) {
+        "`~` must be followed by `0` (for `~`) or `1` (for `/`)"
+    } else if text.chars().any(|c| hidden_name(c).is_some()) {
+        "holds a character that cannot be seen"
+    } else {
+        return true;
+    };
+    let message = format!("`{key}` is not a JSON pointer: {}", quoted(text));
+    let fault = Diagnostic::new(Rule::JsonPointer, message).label(pointer.span, label);
+    faults.push(if text.starts_with(['/', '~']) {
+        fault
+    } else {
+        fault.help(format!("write {}", quoted(&format!("/{}", text.replace('.', "/")))))
+    });
+    false
+}
+
+/// A header name (RFC 9110, section 5.6.2) is a token: letters, digits and some signs, at least one of them.
+fn is_header_name(header: &SpannedText, faults: &mut Diagnostics) -> bool {
+    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    let name = header.value.as_str();
+    let label = match name.chars().find(|c| !u8::try_from(*c).is_ok_and(is_token)) {
+        Some(c) => format!("a header name has no {}", quoted(&c.to_string())),
+        None if name.is_empty() => "is empty".to_owned(),
+        None => return true,
+    };
+    let fault = Diagnostic::new(Rule::HeaderName, format!("{} is not a header name", quoted(name)));
+    faults.push(fault.label(header.span, label));
+    false
+}
+
+/// The codes that mean success: of the group's type, no rows, none twice.
+fn success(draft: &mut ResponseDraft, group: &GroupDraft, faults: &mut Diagnostics) -> Vec<Code> {
+    if draft.success.is_empty() {
+        return Vec::new();
+    }
+    let rows = group.errors.iter().filter_map(|row| row.code.as_ref());
+    let mut taken: HashMap<Code, (Span, &str)> =
+        rows.map(|code| (code.value.clone(), (code.span, "the error that has it"))).collect();
+    let mut success = Vec::new();
+    for code in draft.success.drain(..) {
+        let fault = |message| Diagnostic::new(Rule::SuccessCode, message);
+        let shown = shown(&code.value);
+        let fault = if let Some(wanted) = group.code_type.filter(|wanted| *wanted != type_of(&code.value)) {
+            let label = format!("this is {}", type_name(type_of(&code.value)));
+            fault(format!("the success code {shown} is not {} as the group's codes are", type_name(wanted)))
+                .label(code.span, label)
+        } else if let Some((first, what)) = taken.get(&code.value) {
+            let message = if *what == FIRST {
+                format!("`success` lists {shown} twice")
+            } else {
+                format!("the success code {shown} is an error's")
+            };
+            fault(message).label(code.span, "").label(*first, *what)
+        } else {
+            taken.insert(code.value.clone(), (code.span, FIRST));
+            success.push(code.value);
+            continue;
+        };
+        faults.push(fault);
+    }
+    success
+}
+
+const FIRST: &str = "first listed here";

@@ -1,0 +1,52 @@
+//! How much there is: groups, and errors in a group.
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::draft::{Draft, GroupDraft};
+use crate::rule::Rule;
+use crate::source::Span;
+
+/// The most errors that a group may have: a row's number is kept in 16 bits.
+const MOST_ERRORS: usize = 1 << 16;
+
+/// Checks the counts, and cuts off the errors beyond the limit.
+pub(super) fn check(draft: &mut Draft, faults: &mut Diagnostics) {
+    no_groups(draft, faults);
+    for group in &mut draft.groups {
+        if group.errors.is_empty() && !draft.incomplete {
+            no_errors(group, faults);
+        }
+        too_many_errors(group, faults);
+    }
+}
+
+fn no_groups(draft: &Draft, faults: &mut Diagnostics) {
+    if draft.groups.is_empty() && !draft.incomplete {
+        let place = draft.catalog.header.unwrap_or(Span::default());
+        let fault = Diagnostic::new(Rule::NoGroups, "the catalog has no group");
+        faults.push(fault.label(place, "needs at least one `[[group]]`"));
+    }
+}
+
+fn no_errors(group: &GroupDraft, faults: &mut Diagnostics) {
+    let fault = match &group.name {
+        Some(name) => Diagnostic::new(Rule::NoErrors, "the group has no error").label(name.span, ""),
+        None => Diagnostic::new(Rule::NoErrors, "the group has no error").label(group.header, ""),
+    };
+    faults.push(fault.help("add a `[[group.error]]`, or remove the group"));
+}
+
+fn too_many_errors(group: &mut GroupDraft, faults: &mut Diagnostics) {
+    let count = group.errors.len();
+    if let Some(surplus) = group.errors.get(MOST_ERRORS) {
+        let fault = Diagnostic::new(Rule::TooManyErrors, format!("the group has {count} errors"));
+        let place = group.name.as_ref().map_or(group.header, |name| name.span);
+        faults.push(
+            fault
+                .label(surplus.header, format!("a group has at most {MOST_ERRORS}"))
+                .label(place, "in this group"),
+        );
+        group.errors.truncate(MOST_ERRORS);
+        // The codes and success codes beyond may be what the checks to come look for.
+        group.incomplete = true;
+    }
+}

@@ -1,0 +1,168 @@
+//! Texts: none is blank, and none holds a character that cannot be seen.
+
+use std::ops::Range;
+
+use crate::character::{hidden_name, joiner_name};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::draft::{Draft, RowDraft, SpannedText};
+use crate::model::Code;
+use crate::rule::Rule;
+use crate::source::{Span, Spanned};
+
+/// What may stand in a text beside what can be seen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Freedom {
+    /// Nothing: codes and keys are compared, and must not look alike.
+    Nothing,
+    /// Joiners, as some scripts need them.
+    Joiners,
+    /// Joiners and line breaks.
+    Lines,
+}
+
+/// Checks every text but the names, which have stricter rules, and urls, kinds and pointers, likewise. A text at fault
+/// is taken out.
+pub(super) fn check(text: &str, draft: &mut Draft, faults: &mut Diagnostics) {
+    let mut checker = Checker { text, faults };
+    let catalog = &mut draft.catalog;
+    checker.optional("vendor", &mut catalog.vendor, Freedom::Joiners);
+    checker.optional("service", &mut catalog.service, Freedom::Joiners);
+    checker.optional("summary", &mut catalog.summary, Freedom::Lines);
+    for group in &mut draft.groups {
+        checker.optional("title", &mut group.title, Freedom::Joiners);
+        checker.optional("summary", &mut group.summary, Freedom::Lines);
+        if let Some(response) = &mut group.response {
+            response.success.retain(|code| checker.is_sound_code("success", code));
+        }
+        for row in group.rows_mut() {
+            checker.row(row);
+        }
+    }
+}
+
+struct Checker<'a> {
+    text: &'a str,
+    faults: &'a mut Diagnostics,
+}
+
+impl Checker<'_> {
+    fn row(&mut self, row: &mut RowDraft) {
+        let known = self.faults.len();
+        row.code.take_if(|code| !self.is_sound_code("code", code));
+        self.optional("key", &mut row.key, Freedom::Nothing);
+        self.optional("message", &mut row.message, Freedom::Joiners);
+        self.optional("detail", &mut row.detail, Freedom::Lines);
+        self.optional("action", &mut row.action, Freedom::Lines);
+        row.incomplete |= self.faults.len() > known;
+    }
+
+    fn is_sound_code(&mut self, key: &str, code: &Spanned<Code>) -> bool {
+        match &code.value {
+            Code::Int(_) => true,
+            Code::Str(text) => self.is_sound(key, text, code.span, Freedom::Nothing),
+        }
+    }
+
+    fn optional(&mut self, key: &str, text: &mut Option<SpannedText>, freedom: Freedom) {
+        if let Some(spanned) = text {
+            if freedom == Freedom::Lines && spanned.value.contains("\r\n") {
+                spanned.value = spanned.value.replace("\r\n", "\n");
+            }
+            if !self.is_sound(key, &spanned.value, spanned.span, freedom) {
+                *text = None;
+            }
+        }
+    }
+
+    fn is_sound(&mut self, key: &str, text: &str, span: Span, freedom: Freedom) -> bool {
+        // Nearly every text is of this kind, and reading it once as bytes is several times faster than as characters.
+        if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && text.bytes().any(|byte| byte != b' ') {
+            return true;
+        }
+        if text.trim().is_empty() {
+            let fault =
+                Diagnostic::new(Rule::BlankText, format!("`{key}` is blank")).label(span, "says nothing");
+            self.faults.push(match key {
+                "code" | "message" | "vendor" | "service" => fault,
+                _ => fault.help(format!("leave `{key}` out")),
+            });
+            return false;
+        }
+        let Some((c, name)) = text.chars().find_map(|c| Some((c, refused(c, freedom)?))) else {
+            return true;
+        };
+        let message = format!("`{key}` holds U+{:04X} {name}", u32::from(c));
+        let mut fault = Diagnostic::new(Rule::ControlCharacter, message);
+        for place in self.places(span, freedom) {
+            fault = fault.label(place, "");
+        }
+        self.faults.push(match c {
+            '\n' | '\r' => fault.help("fold it into one line"),
+            '\t' => fault.help("write a blank"),
+            _ => fault.help("remove it"),
+        });
+        false
+    }
+
+    /// Where in a string's literal the refused characters stand; the whole literal, if they can't be found in it.
+    fn places(&self, span: Span, freedom: Freedom) -> Vec<Span> {
+        /// More places say nothing new.
+        const ENOUGH: usize = 8;
+        let literal = self.text.get(span.start..span.end).unwrap_or_default();
+        let places: Vec<_> = characters(literal)
+            .filter(|(_, c)| refused(*c, freedom).is_some())
+            .map(|(range, _)| Span { start: span.start + range.start, end: span.start + range.end })
+            .take(ENOUGH)
+            .collect();
+        if places.is_empty() { vec![span] } else { places }
+    }
+}
+
+fn refused(c: char, freedom: Freedom) -> Option<&'static str> {
+    match freedom {
+        Freedom::Nothing => hidden_name(c).or_else(|| joiner_name(c)),
+        Freedom::Joiners => hidden_name(c),
+        Freedom::Lines => hidden_name(c).filter(|_| c != '\n'),
+    }
+}
+
+/// The characters of a TOML string literal, each with the place where it, or its escape, stands.
+fn characters(literal: &str) -> impl Iterator<Item = (Range<usize>, char)> {
+    let has_escapes = !literal.starts_with('\'');
+    let mut rest = literal.char_indices();
+    std::iter::from_fn(move || {
+        let (start, c) = rest.next()?;
+        let (length, c) = match &literal[start..] {
+            escape if c == '\\' && has_escapes => escaped(escape).unwrap_or((1, c)),
+            _ => (c.len_utf8(), c),
+        };
+        while rest.offset() < start + length {
+            rest.next()?;
+        }
+        Some((start..start + length, c))
+    })
+}
+
+/// The character that an escape at the start of a text stands for, and how long the escape is.
+fn escaped(text: &str) -> Option<(usize, char)> {
+    let kind = text.chars().nth(1)?;
+    let digits = match kind {
+        'x' => 2,
+        'u' => 4,
+        'U' => 8,
+        _ => {
+            let meant = match kind {
+                'b' => '\u{8}',
+                't' => '\t',
+                'n' => '\n',
+                'f' => '\u{c}',
+                'r' => '\r',
+                'e' => '\u{1b}',
+                other => other,
+            };
+            return Some((1 + kind.len_utf8(), meant));
+        }
+    };
+    let code = u32::from_str_radix(text.get(2..2 + digits)?, 16).ok()?;
+    Some((2 + digits, char::from_u32(code)?))
+}

@@ -1,0 +1,53 @@
+//! Values out of a fixed range: urls, statuses and kinds.
+
+use crate::character::quoted;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::draft::{Draft, RowDraft, SpannedText};
+use crate::kind::Kind;
+use crate::nearest::nearest;
+use crate::rule::Rule;
+use crate::text::is_url;
+
+/// Checks the values, and takes out what is at fault.
+pub(super) fn check(draft: &mut Draft, faults: &mut Diagnostics) {
+    url(&mut draft.catalog.docs, faults);
+    for group in &mut draft.groups {
+        url(&mut group.docs, faults);
+        for row in group.rows_mut() {
+            url(&mut row.docs, faults);
+            status(row, faults);
+            kind(row, faults);
+        }
+    }
+}
+
+fn url(docs: &mut Option<SpannedText>, faults: &mut Diagnostics) {
+    let Some(url) = docs.take_if(|docs| !is_url(&docs.value)) else { return };
+    let fault = Diagnostic::new(Rule::InvalidUrl, format!("{} is not a URL", quoted(&url.value)));
+    let fault = fault.label(url.span, "want `https://…` or `http://…`");
+    faults.push(if is_url(&format!("https://{}", url.value)) && url.value.contains('.') {
+        fault.help(format!("write {}", quoted(&format!("https://{}", url.value))))
+    } else if url.value.contains(['(', ')']) && is_url(&url.value.replace(['(', ')'], "")) {
+        fault.help("write `%28` for `(`, and `%29` for `)`")
+    } else {
+        fault
+    });
+}
+
+fn status(row: &mut RowDraft, faults: &mut Diagnostics) {
+    if let Some(status) = row.status.take_if(|status| !(100..=999).contains(&status.value)) {
+        let fault = Diagnostic::new(Rule::StatusOutOfRange, format!("{} is no HTTP status", status.value));
+        faults.push(fault.label(status.span, "want 100 to 999"));
+    }
+}
+
+fn kind(row: &mut RowDraft, faults: &mut Diagnostics) {
+    if let Some(kind) = row.kind.take_if(|kind| Kind::from_id(&kind.value).is_none()) {
+        let fault = Diagnostic::new(Rule::UnknownKind, format!("unknown kind {}", quoted(&kind.value)));
+        let fault = fault.label(kind.span, "");
+        faults.push(match nearest(&kind.value, Kind::ALL.iter().map(|(_, id)| *id)) {
+            Some(near) => fault.help(format!("did you mean `{near}`?")),
+            None => fault,
+        });
+    }
+}

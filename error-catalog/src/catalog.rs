@@ -1,0 +1,223 @@
+//! A catalog and its groups as data.
+
+use core::fmt;
+
+use crate::columns::{Codes, Links, Statuses, Texts, Traits, part};
+use crate::lookup::{Found, Lookup};
+use crate::{Code, Entry, Link};
+
+/// A vendor service's catalog as data.
+///
+/// ```
+/// # #[cfg(feature = "jd-cloud")] {
+/// use error_catalog::jd_cloud::CATALOG;
+///
+/// assert_eq!(CATALOG.vendor(), "JD Cloud");
+/// // Two errors of the gateway have this code.
+/// assert_eq!(CATALOG.find("FAILED_PRECONDITION").count(), 2);
+/// # }
+/// ```
+pub struct Catalog {
+    data: CatalogData,
+}
+
+/// What a catalog is made of; the macros fill it in.
+#[expect(missing_docs, reason = "the accessors of `Catalog` document each")]
+pub struct CatalogData {
+    pub vendor: &'static str,
+    pub service: &'static str,
+    pub docs: Option<&'static str>,
+    pub summary: Option<&'static str>,
+    pub summary_links: &'static [Link],
+    pub groups: &'static [&'static Group],
+}
+
+impl Catalog {
+    pub(crate) const fn new(data: CatalogData) -> Self {
+        Self { data }
+    }
+
+    /// The vendor's name.
+    #[must_use]
+    pub const fn vendor(&self) -> &'static str {
+        self.data.vendor
+    }
+
+    /// The service's name.
+    #[must_use]
+    pub const fn service(&self) -> &'static str {
+        self.data.service
+    }
+
+    /// The page that the rows come from.
+    #[must_use]
+    pub const fn docs(&self) -> Option<&'static str> {
+        self.data.docs
+    }
+
+    /// What the catalog covers, as plain text.
+    #[must_use]
+    pub const fn summary(&self) -> Option<&'static str> {
+        self.data.summary
+    }
+
+    /// The links of the summary.
+    #[must_use]
+    pub const fn summary_links(&self) -> &'static [Link] {
+        self.data.summary_links
+    }
+
+    /// The groups, in file order.
+    #[must_use]
+    pub const fn groups(&self) -> &'static [&'static Group] {
+        self.data.groups
+    }
+
+    /// Every documented error of any group that has this code, in file order; catch-all rows are left out.
+    ///
+    /// The code's type counts: `"10044"` is no code of a group whose codes are integers.
+    pub fn find<'c>(&self, code: impl Into<Code<'c>>) -> impl Iterator<Item = Entry> {
+        let code = code.into();
+        self.groups().iter().flat_map(move |group| group.find(code))
+    }
+}
+
+impl fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Catalog")
+            .field("vendor", &self.vendor())
+            .field("service", &self.service())
+            .field("groups", &self.groups())
+            .finish_non_exhaustive()
+    }
+}
+
+/// A group of errors as data: one table of the vendor's page, one enum.
+pub struct Group {
+    data: GroupData,
+}
+
+/// What a group is made of, column by column; the macros fill it in.
+#[expect(missing_docs, reason = "the accessors of `Group` and `Entry` document each")]
+pub struct GroupData {
+    pub name: &'static str,
+    pub title: Option<&'static str>,
+    pub summary: Option<&'static str>,
+    pub summary_links: &'static [Link],
+    /// The group's page, else the catalog's.
+    pub docs: Option<&'static str>,
+    /// How many documented rows there are.
+    pub rows: usize,
+    /// Whether a catch-all row follows them in the columns below.
+    pub other: bool,
+    /// The documented rows' codes.
+    pub codes: Codes,
+    pub lookup: Lookup,
+    pub names: Texts,
+    pub keys: Texts,
+    pub messages: Texts,
+    pub details: Texts,
+    pub actions: Texts,
+    pub links: Links,
+    pub statuses: Statuses,
+    pub traits: Traits,
+    /// The errors' own pages.
+    pub pages: Texts,
+}
+
+impl Group {
+    pub(crate) const fn new(data: GroupData) -> Self {
+        Self { data }
+    }
+
+    pub(crate) const fn data(&self) -> &GroupData {
+        &self.data
+    }
+
+    pub(crate) const fn code(&self, row: usize) -> Code<'static> {
+        match self.data.codes {
+            Codes::Int(codes) => Code::Int(codes[row]),
+            Codes::Str(codes) => Code::Str(codes.get(row)),
+        }
+    }
+
+    /// The enum's name: `"DownloadError"`.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.data.name
+    }
+
+    /// The vendor's heading over the table.
+    #[must_use]
+    pub const fn title(&self) -> Option<&'static str> {
+        self.data.title
+    }
+
+    /// What the group covers, as plain text.
+    #[must_use]
+    pub const fn summary(&self) -> Option<&'static str> {
+        self.data.summary
+    }
+
+    /// The links of the summary.
+    #[must_use]
+    pub const fn summary_links(&self) -> &'static [Link] {
+        self.data.summary_links
+    }
+
+    /// The page that the rows come from: the group's own, else the catalog's.
+    #[must_use]
+    pub const fn docs(&self) -> Option<&'static str> {
+        self.data.docs
+    }
+
+    /// How many documented errors there are; a catch-all row is not counted.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.data.rows
+    }
+
+    /// Whether there are no documented errors.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.data.rows == 0
+    }
+
+    /// The documented errors, in file order.
+    #[must_use]
+    pub fn entries(&'static self) -> impl DoubleEndedIterator<Item = Entry> + ExactSizeIterator {
+        (0..self.len()).map(move |row| Entry::new(self, row))
+    }
+
+    /// What the vendor says of any code that no row lists, for this code.
+    ///
+    /// `None` if the group has no catch-all row, or if a row lists the code.
+    #[must_use]
+    pub fn other(&'static self, code: i64) -> Option<Entry> {
+        let listed = self.find(code).next().is_some();
+        (self.data.other && !listed).then(|| Entry::with_code(self, self.len(), code))
+    }
+
+    /// Every documented error that has this code, in file order.
+    pub fn find<'c>(&'static self, code: impl Into<Code<'c>>) -> impl Iterator<Item = Entry> {
+        let found = match (code.into(), self.data.codes) {
+            (Code::Int(code), Codes::Int(codes)) => self.data.lookup.find_int(codes, code),
+            (Code::Str(code), Codes::Str(codes)) => self.data.lookup.find_str(codes, code),
+            _ => Found::Nothing,
+        };
+        let (one, several) = match found {
+            Found::Nothing => (None, &[][..]),
+            Found::One(row) => (Some(row), &[][..]),
+            Found::Several(start, end) => (None, part(self.data.lookup.repeated, start, end)),
+        };
+        one.into_iter()
+            .chain(several.iter().map(|&row| usize::from(row)))
+            .map(move |row| Entry::new(self, row))
+    }
+}
+
+impl fmt::Debug for Group {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Group").field("name", &self.name()).field("len", &self.len()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,161 @@
+//! One error as data, whichever enum it belongs to.
+
+use core::fmt;
+use core::hash::{Hash, Hasher};
+
+use crate::{Code, Group, Kind};
+
+/// A link that a vendor's text contains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Link {
+    /// The words that are linked.
+    pub text: &'static str,
+    /// Where they lead: an `http` or `https` address.
+    pub url: &'static str,
+}
+
+impl Link {
+    pub(crate) const fn new(text: &'static str, url: &'static str) -> Self {
+        Self { text, url }
+    }
+}
+
+/// One error as data: what the generated enums say, for code that is not about one enum.
+///
+/// It is a handle, cheap to copy; its methods are those of the enums.
+///
+/// ```
+/// # #[cfg(feature = "tencent-ci")] {
+/// use error_catalog::tencent_ci::CATALOG;
+///
+/// let entry = CATALOG.find(-46618).next().unwrap();
+/// assert_eq!(entry.group().name(), "DownloadError");
+/// assert_eq!(entry.to_string(), "-46618: Signature authentication fails.");
+/// # }
+/// ```
+#[derive(Clone, Copy)]
+pub struct Entry {
+    group: &'static Group,
+    row: usize,
+    /// The code of the catch-all row, and 0 in any other.
+    other: i64,
+}
+
+impl Entry {
+    pub(crate) const fn new(group: &'static Group, row: usize) -> Self {
+        Self { group, row, other: 0 }
+    }
+
+    pub(crate) const fn with_code(group: &'static Group, row: usize, code: i64) -> Self {
+        Self { group, row, other: code }
+    }
+
+    /// The group that the error belongs to.
+    #[must_use]
+    pub const fn group(self) -> &'static Group {
+        self.group
+    }
+
+    /// Whether this is the group's catch-all row: "any other code".
+    #[must_use]
+    pub const fn is_other(self) -> bool {
+        self.row >= self.group.len()
+    }
+
+    /// The code as the vendor writes it.
+    #[must_use]
+    pub const fn code(self) -> Code<'static> {
+        if self.is_other() { Code::Int(self.other) } else { self.group.code(self.row) }
+    }
+
+    /// The variant's name: `"InvalidAppId"`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.group.data().names.get(self.row)
+    }
+
+    /// The vendor's symbolic name: `"INVALID_APPID"`.
+    #[must_use]
+    pub const fn key(self) -> Option<&'static str> {
+        self.group.data().keys.get_some(self.row)
+    }
+
+    /// The vendor's message, in which `{}` marks a placeholder.
+    #[must_use]
+    pub const fn message(self) -> &'static str {
+        self.group.data().messages.get(self.row)
+    }
+
+    /// Further explanation, as plain text.
+    #[must_use]
+    pub const fn detail(self) -> Option<&'static str> {
+        self.group.data().details.get_some(self.row)
+    }
+
+    /// What the vendor says to do, as plain text.
+    #[must_use]
+    pub const fn action(self) -> Option<&'static str> {
+        self.group.data().actions.get_some(self.row)
+    }
+
+    /// The links of [`detail`](Self::detail) and [`action`](Self::action), in this order.
+    #[must_use]
+    pub const fn links(self) -> &'static [Link] {
+        self.group.data().links.get(self.row)
+    }
+
+    /// The HTTP status that the vendor's page states.
+    #[must_use]
+    pub const fn status(self) -> Option<u16> {
+        self.group.data().statuses.get(self.row)
+    }
+
+    /// What the error is about; [`Kind::Unknown`] where the vendor's text does not settle it.
+    #[must_use]
+    pub const fn kind(self) -> Kind {
+        self.group.data().traits.kind(self.row)
+    }
+
+    /// Whether the same request may be tried again; `None` where the vendor does not say.
+    #[must_use]
+    pub const fn retry(self) -> Option<bool> {
+        self.group.data().traits.retry(self.row)
+    }
+
+    /// The page that documents the error: its own, else the group's, else the catalog's.
+    #[must_use]
+    pub const fn docs(self) -> Option<&'static str> {
+        match self.group.data().pages.get_some(self.row) {
+            Some(page) => Some(page),
+            None => self.group.docs(),
+        }
+    }
+}
+
+impl PartialEq for Entry {
+    /// Whether both are the same row of the same group, and the catch-all of the same code.
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self.group, other.group) && self.row == other.row && self.other == other.other
+    }
+}
+
+impl Eq for Entry {}
+
+impl Hash for Entry {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        core::ptr::hash(self.group, state);
+        self.row.hash(state);
+        self.other.hash(state);
+    }
+}
+
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Entry")
+            .field("group", &self.group.name())
+            .field("code", &self.code())
+            .field("name", &self.name())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,131 @@
+//! What all generated enums have in common.
+
+use core::fmt::{Debug, Display};
+use core::hash::Hash;
+
+use crate::code::{CodeError, CodeErrorKind};
+use crate::{Code, Entry, Group, Kind, Link};
+
+/// An enum of API error codes.
+///
+/// [`error_catalog!`](crate::error_catalog!) and the derive implement it, nobody else: it may grow.
+///
+/// ```
+/// # #[cfg(all(feature = "tencent-ci", feature = "jd-cloud"))] {
+/// use error_catalog::{ErrorCode, Kind, jd_cloud::GatewayError, tencent_ci::DownloadError};
+///
+/// fn is_about_credentials<E: ErrorCode>(error: E) -> bool {
+///     matches!(error.kind(), Kind::Unauthenticated | Kind::PermissionDenied)
+/// }
+///
+/// assert!(is_about_credentials(DownloadError::SignatureAuthenticationFails));
+/// assert!(is_about_credentials(GatewayError::Unauthenticated));
+/// # }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an enum of error codes",
+    label = "no `error_catalog!` and no `#[derive(ErrorCatalog)]` made this type",
+    note = "`ErrorCode` is implemented by the macros only"
+)]
+pub trait ErrorCode: Copy + Eq + Ord + Hash + core::error::Error + Send + Sync + 'static {
+    /// The type of the codes: `i64` or `&'a str`.
+    type Code<'a>: Copy + Eq + Ord + Hash + Debug + Display + Into<Code<'a>>;
+
+    /// The documented errors, in file order; a catch-all variant is left out.
+    const ALL: &'static [Self];
+
+    /// The enum as data.
+    #[doc(hidden)]
+    const GROUP: &'static Group;
+
+    /// The code as the vendor writes it.
+    fn code(self) -> Self::Code<'static>;
+
+    /// The error with this code; `None` if no error or more than one has it.
+    ///
+    /// A catch-all variant takes every integer that no row lists.
+    fn from_code(code: Self::Code<'_>) -> Option<Self>;
+
+    /// Every documented error with this code: none, one or several.
+    fn candidates(code: Self::Code<'_>) -> &'static [Self];
+
+    /// The error as data.
+    fn entry(self) -> Entry;
+
+    /// Whether the error has this code, whatever its name.
+    fn is_code(self, code: Self::Code<'_>) -> bool {
+        self.entry().code() == code.into()
+    }
+
+    /// The variant's name.
+    fn name(self) -> &'static str {
+        self.entry().name()
+    }
+
+    /// The vendor's symbolic name.
+    fn key(self) -> Option<&'static str> {
+        self.entry().key()
+    }
+
+    /// The vendor's message, in which `{}` marks a placeholder.
+    fn message(self) -> &'static str {
+        self.entry().message()
+    }
+
+    /// Further explanation, as plain text.
+    fn detail(self) -> Option<&'static str> {
+        self.entry().detail()
+    }
+
+    /// What the vendor says to do, as plain text.
+    fn action(self) -> Option<&'static str> {
+        self.entry().action()
+    }
+
+    /// The links of detail and action.
+    fn links(self) -> &'static [Link] {
+        self.entry().links()
+    }
+
+    /// The HTTP status that the vendor's page states.
+    fn status(self) -> Option<u16> {
+        self.entry().status()
+    }
+
+    /// What the error is about.
+    fn kind(self) -> Kind {
+        self.entry().kind()
+    }
+
+    /// Whether the same request may be tried again; `None` where the vendor does not say.
+    fn retry(self) -> Option<bool> {
+        self.entry().retry()
+    }
+
+    /// The page that documents the error.
+    fn docs(self) -> Option<&'static str> {
+        self.entry().docs()
+    }
+}
+
+/// The error with this code: `TryFrom` of the generated enums.
+///
+/// # Errors
+///
+/// Says why there is not just one.
+pub fn try_from_code<E: ErrorCode>(code: E::Code<'_>) -> Result<E, CodeError> {
+    E::from_code(code).ok_or_else(|| {
+        let kind =
+            if E::candidates(code).is_empty() { CodeErrorKind::Unknown } else { CodeErrorKind::Ambiguous };
+        CodeError::new(kind, code.into(), E::GROUP.name())
+    })
+}
+
+/// The integer that `text` is: what `FromStr` of the generated integer enums starts with.
+///
+/// # Errors
+///
+/// `text` is malformed.
+pub fn parse_int<E: ErrorCode>(text: &str) -> Result<i64, CodeError> {
+    text.parse().map_err(|_| CodeError::new(CodeErrorKind::Malformed, Code::Str(text), E::GROUP.name()))
+}

@@ -1,0 +1,102 @@
+//! Why a reply can't be read.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::{error, fmt};
+
+use super::excerpt;
+
+/// Why no code could be read from a reply.
+///
+/// It says what stood there and where. It never means that the reply is fine, nor that the vendor said what failed: what
+/// to make of it depends on the HTTP status, which the caller has.
+///
+/// ```
+/// # #[cfg(feature = "jd-cloud")] {
+/// use error_catalog::{ResponseError, VendorError, jd_cloud::SystemError};
+///
+/// let read = |body| VendorError::<SystemError>::from_response(&http::Response::new(body)).unwrap_err();
+///
+/// let error = read(r#"{"code": 1e4}"#);
+/// assert_eq!(error.to_string(), "expected an integer at `/code`, found `1e4`");
+///
+/// let error = read("<html>502 Bad Gateway</html>");
+/// assert!(matches!(error, ResponseError::Json { .. }));
+/// assert!(error.to_string().contains("`<html>502 Bad Gateway</html>`"));
+/// # }
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ResponseError {
+    /// The code stands in the body, and that is larger than [`MAX_BODY`](Self::MAX_BODY): it was not read.
+    #[non_exhaustive]
+    TooLarge {
+        /// How many bytes it has.
+        length: usize,
+    },
+    /// The code stands in the body, and that is no JSON, incomplete, or nested more than 128 levels deep.
+    #[non_exhaustive]
+    Json {
+        /// How the body begins.
+        begins: Box<str>,
+        /// What is wrong, and in which line and column.
+        source: Box<dyn error::Error + Send + Sync>,
+    },
+    /// What stands in the place of the code is no code of the group's type.
+    #[non_exhaustive]
+    Code {
+        /// Where it stands: a JSON pointer into the body, or the name of a header.
+        place: &'static str,
+        /// How it begins, as it stands there.
+        found: Box<str>,
+        /// What was expected.
+        expected: &'static str,
+    },
+}
+
+impl ResponseError {
+    /// The largest body, in bytes, that is searched for a code: 1 MiB.
+    ///
+    /// A client that stops reading one byte above this loses nothing.
+    pub const MAX_BODY: usize = 1 << 20;
+
+    pub(super) fn too_large(length: usize) -> Self {
+        Self::TooLarge { length }
+    }
+
+    pub(super) fn json(body: &[u8], source: serde_json::Error) -> Self {
+        // No excerpt is longer than this many bytes; a character cut in half by it is left out with the rest.
+        let start = &body[..body.len().min(512)];
+        Self::Json { begins: excerpt(&String::from_utf8_lossy(start)).into(), source: source.into() }
+    }
+
+    pub(super) fn value(pointer: &'static str, found: &str, expected: &'static str) -> Self {
+        Self::Code { place: pointer, found: excerpt(found).into(), expected }
+    }
+
+    pub(super) fn header(name: &'static str, found: &str, expected: &'static str) -> Self {
+        Self::Code { place: name, found: excerpt(found).into(), expected }
+    }
+}
+
+impl fmt::Display for ResponseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge { length } => {
+                write!(f, "the body has {length} bytes, more than the {} that are searched for a code", Self::MAX_BODY)
+            }
+            Self::Json { begins, source } if begins.is_empty() => write!(f, "the body is empty: {source}"),
+            Self::Json { begins, source } => write!(f, "the body is no JSON, it begins `{begins}`: {source}"),
+            Self::Code { place, found, expected } => write!(f, "expected {expected} at `{place}`, found `{found}`"),
+        }
+    }
+}
+
+impl error::Error for ResponseError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match self {
+            Self::Json { source, .. } => Some(&**source),
+            Self::TooLarge { .. } | Self::Code { .. } => None,
+        }
+    }
+}

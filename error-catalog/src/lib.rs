@@ -1,0 +1,132 @@
+//! API error codes of vendor services as checked, documented, fast enums.
+//!
+//! A program that calls a vendor's API gets back `X-ErrNo: -46618`, or `"code": "10044"`, or a bare `400`. What that
+//! means stands in a table on a web page. This crate has such tables as enums, made at compile time from one TOML file
+//! for each vendor service:
+//!
+//! ```
+//! # #[cfg(feature = "tencent-ci")] {
+//! use error_catalog::{Kind, tencent_ci::DownloadError};
+//!
+//! let error = DownloadError::from_code(-46618).expect("a documented code");
+//! assert_eq!(error, DownloadError::SignatureAuthenticationFails);
+//! assert_eq!(error.to_string(), "-46618: Signature authentication fails.");
+//! assert_eq!(error.action(), Some("Check whether the signature is correct."));
+//! assert_eq!(error.kind(), Kind::Unauthenticated);
+//! # }
+//! ```
+//!
+//! # Vendors
+//!
+//! Each is a module behind a cargo feature of the same name. All are on by default; with
+//! `default-features = false, features = ["tencent-ci"]` there is just one.
+//!
+//! | module | service | codes |
+//! |---|---|---|
+//! | `jd_cloud` | JD Cloud, an image API behind its gateway | integers, strings |
+//! | `microcms` | microCMS Management API | HTTP statuses |
+//! | `nhn_image_manager` | NHN Cloud Image Manager | integers |
+//! | `nhn_ocr` | NHN Cloud OCR | integers |
+//! | `tencent_ci` | Tencent Cloud, Cloud Infinite | integers |
+//!
+//! [`CATALOGS`] has all of them as data.
+//!
+//! # Your own vendor
+//!
+//! Write its table as a TOML file in your crate, and hand it to [`error_catalog!`]; every fault in it becomes a compile
+//! error that shows the line. For an enum that you would rather write by hand there is
+//! [`#[derive(ErrorCatalog)]`](derive@ErrorCatalog).
+//!
+//! # Codes that no row lists, and codes that several rows list
+//!
+//! Vendors add codes without telling. `from_code` gives `None` for one that the catalog does not have, and the code is
+//! still yours: [`CodeError`], with which the conversions fail, owns it. Some vendors have a row for "any other code";
+//! it becomes a variant that keeps the code: `Other(i64)`.
+//!
+//! Some vendors give one code to several errors. `from_code` gives `None` for it, and `candidates` all of them.
+//!
+//! The enums are `#[non_exhaustive]`: a later version of a catalog may have more rows. A code that was caught by `Other`
+//! then has a variant of its own, so compare by code where that must not matter:
+//!
+//! ```
+//! # #[cfg(feature = "tencent-ci")] {
+//! use error_catalog::tencent_ci::ContentModerationError;
+//!
+//! fn is_about_credit(error: ContentModerationError) -> bool {
+//!     error.is_code(-65099) // and not: error == ContentModerationError::Other(-65099)
+//! }
+//! assert!(is_about_credit(ContentModerationError::from_code(-65099).unwrap()));
+//! # }
+//! ```
+//!
+//! # What it costs
+//!
+//! Looking a code up is a multiplication and a table load or two, in a `const fn` without allocation. The crate is
+//! `no_std` (it links `alloc`, for errors that own a code). What a program does not name is not in its binary.
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
+
+mod catalog;
+mod code;
+mod columns;
+mod display;
+mod entry;
+mod error_code;
+mod kind;
+mod lookup;
+mod vendor;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+
+pub use catalog::{Catalog, Group};
+pub use code::{Code, CodeError, CodeErrorKind};
+pub use entry::{Entry, Link};
+#[doc(inline)]
+pub use error_catalog_macros::ErrorCatalog;
+pub use error_code::ErrorCode;
+pub use kind::Kind;
+pub use vendor::*;
+
+/// Turns a catalog file into enums, one for each of its groups, and a `static CATALOG` beside them.
+///
+/// It expands in place, so give it a module of its own:
+///
+/// ```
+/// pub mod tencent_ci {
+///     error_catalog::error_catalog!("catalogs/tencent_ci.toml");
+/// }
+///
+/// use tencent_ci::{CATALOG, DownloadError};
+///
+/// assert_eq!(CATALOG.vendor(), "Tencent Cloud");
+/// assert_eq!(DownloadError::from_code(-108), Some(DownloadError::InvalidReferer));
+/// ```
+///
+/// # Arguments
+///
+/// * The path of the file, relative to the folder of the package's `Cargo.toml`. A path that starts with `./` or `../`
+///   is relative to the source file that calls the macro, as in `include_str!`.
+/// * `derive(…)`, if the enums shall derive more than `Clone`, `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord` and
+///   `Hash`: `error_catalog!("catalogs/acme.toml", derive(strum::EnumIter))`.
+///
+/// # What an enum has
+///
+/// [`tencent_ci::DownloadError`] shows it: constants and `const` functions, `Debug`, `Display`, `Error`, `From<E>` for
+/// the code's type, `TryFrom` of a code, `FromStr`, and [`ErrorCode`], which all enums share.
+///
+/// # Errors
+///
+/// Every fault of the file is a compile error of its own, with the file's line. What can be read is expanded
+/// nevertheless, so that one fault does not drag others behind it. When the file changes, cargo builds the crate again.
+#[macro_export]
+macro_rules! error_catalog {
+    ($($input:tt)*) => {
+        $crate::__private::expand_catalog! { $crate $($input)* }
+    };
+}

@@ -1,0 +1,3 @@
+//! NHN Cloud's OCR: general text recognition.
+
+crate::error_catalog!("catalogs/nhn_ocr.toml");

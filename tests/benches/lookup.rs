@@ -1,0 +1,198 @@
+//! Nanoseconds per lookup, beside what a developer would use instead.
+//!
+//! The enums of all contestants stand in one crate and the measurement in another, both in cargo's default release
+//! profile, as in a program that uses a vendor's crate.
+
+use std::fmt::Write;
+use std::fs;
+
+use crate::project::{Project, root};
+use crate::report::Cell;
+use crate::rows::{self, Random};
+
+/// A set of codes, and where its enum comes from.
+struct Set {
+    name: &'static str,
+    module: String,
+    /// The bundled enum, unless one is generated.
+    bundled: Option<&'static str>,
+    codes: Codes,
+}
+
+enum Codes {
+    Integers(Vec<i64>),
+    Strings(Vec<String>),
+}
+
+/// Runs the benchmark; `short` leaves out the sets that take minutes to compile for the peers.
+pub fn run(short: bool) -> Vec<Cell> {
+    let project = Project::new("lookup");
+    let sets = sets(short);
+    project.write("Cargo.toml", "[workspace]\nmembers = [\"enums\", \"run\"]\nresolver = \"3\"\n");
+    project.write("enums/Cargo.toml", &enums_manifest());
+    project.write("enums/src/lib.rs", &enums(&project, &sets));
+    project.write("run/Cargo.toml", &run_manifest());
+    project.write("run/src/main.rs", &measurements(&sets));
+    let printed = project.run(&["run", "--release", "-q", "-p", "run"]);
+    printed.lines().map(Cell::parse).collect()
+}
+
+fn sets(short: bool) -> Vec<Set> {
+    let set =
+        |name, codes| Set { name, module: name.replace(' ', "_").replace(',', ""), bundled: None, codes };
+    let bundled = |name, path, codes| Set { bundled: Some(path), ..set(name, codes) };
+    let mut sets = vec![
+        bundled("50 integers", "tencent_ci::DownloadError", integers("tencent_ci", "DownloadError")),
+        bundled(
+            "54 integers",
+            "nhn_image_manager::ImageManagerError",
+            integers("nhn_image_manager", "ImageManagerError"),
+        ),
+        set("1,000 integers", Codes::Integers(rows::integers(1_000))),
+        bundled("23 strings", "jd_cloud::GatewayError", Codes::Strings(jd_gateway())),
+        set("260 strings", Codes::Strings(sqlstates())),
+    ];
+    if !short {
+        sets.push(set("10,000 integers", Codes::Integers(rows::integers(10_000))));
+        sets.push(set("10,000 strings", Codes::Strings(symbols(10_000))));
+    }
+    sets
+}
+
+/// The codes of a bundled group of integers.
+fn integers(catalog: &str, group: &str) -> Codes {
+    let entries = bundled_group(catalog, group);
+    Codes::Integers(entries.iter().map(|code| code.parse().expect("an integer")).collect())
+}
+
+fn bundled_group(module: &str, name: &str) -> Vec<String> {
+    let path = root().join("catalogs").join(module).with_extension("toml");
+    let source =
+        error_catalog_schema::Source::new(module, fs::read_to_string(path).expect("a bundled catalog"));
+    let (catalog, _) = error_catalog_schema::check(&source);
+    let group = catalog.groups.iter().find(|group| group.name == name).expect("a bundled group");
+    group.errors.iter().map(|error| error.code.to_string()).collect()
+}
+
+fn jd_gateway() -> Vec<String> {
+    let mut codes = bundled_group("jd_cloud", "GatewayError");
+    codes.sort();
+    codes.dedup();
+    codes
+}
+
+/// The codes of PostgreSQL, as in its documentation's appendix A.
+fn sqlstates() -> Vec<String> {
+    include_str!("sqlstate.txt").lines().map(str::to_owned).collect()
+}
+
+/// Codes of 14 to 60 bytes such as cloud services have.
+fn symbols(count: usize) -> Vec<String> {
+    let mut random = Random(0xab5);
+    let rows = rows::rows(count);
+    let name = |row: &rows::Row| match random.below(3) {
+        0 => row.name.clone(),
+        1 => format!("InvalidParameterValue.{}", row.name),
+        _ => row.key.clone(),
+    };
+    rows.iter().map(name).map(|code| format!("{code:_<14}")).collect()
+}
+
+fn enums_manifest() -> String {
+    let checkout = root().join("error-catalog");
+    format!(
+        "[package]\nname = \"enums\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
+         error-catalog = {{ path = {checkout:?} }}\nnum_enum = \"0.7\"\nphf = {{ version = \"0.14\", features = [\"macros\"] }}\n\
+         strum = {{ version = \"0.28\", features = [\"derive\"] }}\n"
+    )
+}
+
+fn run_manifest() -> String {
+    "[package]\nname = \"run\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\nenums = { path = \"../enums\" }\n\
+     hashbrown = \"0.17\"\nrustc-hash = \"2\"\ntokio-postgres = { version = \"0.7\", default-features = false }\n"
+        .into()
+}
+
+/// The crate of the enums: for each set the catalog's, and one for each peer.
+fn enums(project: &Project, sets: &[Set]) -> String {
+    let mut code = String::from("#![allow(warnings)]\npub use error_catalog::*;\n");
+    for set in sets {
+        let _ = writeln!(code, "pub mod set_{} {{", set.module);
+        if set.bundled.is_none() {
+            let rows = rows::rows(set.codes.len());
+            let catalog = rows::catalog("Generated", &rows, |at| match &set.codes {
+                Codes::Integers(codes) => codes[at].to_string(),
+                Codes::Strings(codes) => format!("{:?}", codes[at]),
+            });
+            project.write(&format!("enums/catalogs/{}.toml", set.module), &catalog);
+            let _ = writeln!(code, "error_catalog::error_catalog!(\"catalogs/{}.toml\");", set.module);
+        }
+        peers(&mut code, &set.codes);
+        code.push_str("}\n");
+    }
+    code
+}
+
+fn peers(code: &mut String, codes: &Codes) {
+    let count = codes.len();
+    let each = |line: &dyn Fn(usize) -> String| (0..count).map(line).collect::<String>();
+    let literal = |at: usize| match codes {
+        Codes::Integers(codes) => format!("{}", codes[at]),
+        Codes::Strings(codes) => format!("{:?}", codes[at]),
+    };
+    let ty = if matches!(codes, Codes::Integers(_)) { "i64" } else { "&str" };
+    let variants = each(&|at| format!("V{at},"));
+    let arms = each(&|at| format!("{} => Some(Plain::V{at}),", literal(at)));
+    let entries =
+        each(&|at| format!("{}{} => Plain::V{at},", literal(at), if ty == "i64" { "i64" } else { "" }));
+    let pairs = each(&|at| format!("({}, Plain::V{at}),", literal(at)));
+    let static_ty = if ty == "i64" { "i64" } else { "&'static str" };
+    let _ = write!(
+        code,
+        "#[derive(Clone, Copy)] pub enum Plain {{ {variants} }}\n\
+         pub fn by_match(code: {ty}) -> Option<Plain> {{ match code {{ {arms} _ => None }} }}\n\
+         pub static PHF: phf::Map<{static_ty}, Plain> = phf::phf_map! {{ {entries} }};\n\
+         pub static PAIRS: [({static_ty}, Plain); {count}] = [{pairs}];\n"
+    );
+    if ty == "i64" {
+        let discriminants = each(&|at| format!("V{at} = {},", literal(at)));
+        let _ = write!(
+            code,
+            "#[derive(Clone, Copy, num_enum::TryFromPrimitive)] #[repr(i64)] pub enum NumEnum {{ {discriminants} }}\n\
+             #[derive(Clone, Copy, strum::FromRepr)] #[repr(i64)] pub enum Strum {{ {discriminants} }}\n"
+        );
+    } else {
+        let serialized = each(&|at| format!("#[strum(serialize = {})] V{at},", literal(at)));
+        let _ = write!(code, "#[derive(Clone, Copy, strum::EnumString)] pub enum Strum {{ {serialized} }}\n");
+    }
+}
+
+/// The program that measures.
+fn measurements(sets: &[Set]) -> String {
+    let mut code = String::from(include_str!("lookup_run.rs.in"));
+    code.push_str("fn main() {\n");
+    for set in sets {
+        let ours = set
+            .bundled
+            .map_or(format!("enums::set_{}::Generated", set.module), |path| format!("enums::{path}"));
+        let macro_name = match set.codes {
+            Codes::Integers(_) => "integers",
+            Codes::Strings(_) => "strings",
+        };
+        let _ = writeln!(code, "{macro_name}!({:?}, enums::set_{}, {ours});", set.name, set.module);
+        if set.name == "260 strings" {
+            let _ = writeln!(code, "postgres!({:?}, enums::set_{});", set.name, set.module);
+        }
+    }
+    code.push_str("}\n");
+    code
+}
+
+impl Codes {
+    fn len(&self) -> usize {
+        match self {
+            Self::Integers(codes) => codes.len(),
+            Self::Strings(codes) => codes.len(),
+        }
+    }
+}

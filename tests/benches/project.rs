@@ -1,0 +1,59 @@
+//! A cargo project that a benchmark writes, below the target folder, and builds with the cargo that runs it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::{env, fs};
+
+/// The checkout.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the tests are a folder of the checkout")
+        .to_path_buf()
+}
+
+/// A project of its own, outside the workspace of the checkout.
+pub struct Project {
+    folder: PathBuf,
+}
+
+impl Project {
+    /// A project of this name; what an earlier run left of it is kept, so that dependencies are built once.
+    pub fn new(name: &str) -> Self {
+        let folder = root().join("target/bench").join(name);
+        fs::create_dir_all(&folder).expect("the target folder is writable");
+        Self { folder }
+    }
+
+    pub fn path(&self, file: &str) -> PathBuf {
+        self.folder.join(file)
+    }
+
+    /// Writes a file; one that says the same already keeps its time, so that cargo sees no change.
+    pub fn write(&self, file: &str, text: &str) {
+        let path = self.path(file);
+        if fs::read_to_string(&path).is_ok_and(|old| old == text) {
+            return;
+        }
+        fs::create_dir_all(path.parent().expect("a file has a folder"))
+            .expect("the target folder is writable");
+        fs::write(path, text).expect("the target folder is writable");
+    }
+
+    /// Cargo, in the project's folder and with a target folder there.
+    pub fn cargo(&self) -> Command {
+        let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        cargo.current_dir(&self.folder).env("CARGO_TARGET_DIR", self.path("target"));
+        for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_INCREMENTAL", "RUSTC_WRAPPER"] {
+            cargo.env_remove(variable);
+        }
+        cargo
+    }
+
+    /// Runs cargo and returns what it prints; a failure ends the benchmark.
+    pub fn run(&self, arguments: &[&str]) -> String {
+        let output = self.cargo().args(arguments).stderr(Stdio::inherit()).output().expect("cargo runs");
+        assert!(output.status.success(), "cargo {} failed in {}", arguments.join(" "), self.folder.display());
+        String::from_utf8(output.stdout).expect("benchmarks print UTF-8")
+    }
+}

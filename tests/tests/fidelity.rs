@@ -1,0 +1,107 @@
+//! Do the bundled enums say what the vendors' pages say, cell by cell?
+//!
+//! The pages are copies of the vendors' documents, in `fixtures/pages/`. They are read here by a reader of
+//! their own, which knows neither the catalog files nor the code that reads those: a slip in either can't
+//! hide itself. What the enums say is asked of the compiled enums.
+
+#[path = "fidelity/compare.rs"]
+mod compare;
+#[path = "fidelity/facts.rs"]
+mod facts;
+#[path = "fidelity/layout.rs"]
+mod layout;
+#[path = "fidelity/page.rs"]
+mod page;
+#[path = "fidelity/said.rs"]
+mod said;
+#[path = "fidelity/sensitivity.rs"]
+mod sensitivity;
+
+use compare::{Mismatch, compare};
+use error_catalog::CATALOGS;
+use layout::Layout;
+
+/// Fails with every mismatch of the page, one to a line.
+fn assert_faithful(layout: &Layout) {
+    let mismatches = compare(layout, layout.text);
+    let lines: Vec<String> = mismatches.iter().map(Mismatch::to_string).collect();
+    assert!(lines.is_empty(), "{} mismatches:\n{}", lines.len(), lines.join("\n"));
+}
+
+#[test]
+fn tencent_ci_says_what_its_page_says() {
+    assert_faithful(&layout::tencent_ci());
+}
+
+#[test]
+fn nhn_image_manager_says_what_its_page_says() {
+    assert_faithful(&layout::nhn_image_manager());
+}
+
+#[test]
+fn nhn_ocr_says_what_its_page_says() {
+    assert_faithful(&layout::nhn_ocr());
+}
+
+#[test]
+fn jd_cloud_says_what_its_page_says() {
+    assert_faithful(&layout::jd_cloud());
+}
+
+#[test]
+fn microcms_says_what_its_page_says() {
+    assert_faithful(&layout::microcms());
+}
+
+/// A catalog without a page here would go unchecked.
+#[test]
+fn every_bundled_catalog_has_a_page() {
+    let layouts = layout::all();
+    for catalog in CATALOGS {
+        let has_page = layouts.iter().any(|layout| std::ptr::eq(layout.catalog, *catalog));
+        assert!(has_page, "{} {} has no page in fixtures/pages", catalog.vendor(), catalog.service());
+    }
+    assert_eq!(CATALOGS.len(), layouts.len(), "a page whose catalog is not in `CATALOGS`");
+}
+
+/// The handles say the same as the enums that they come from, in the same order.
+#[test]
+fn entries_say_what_the_enums_say() {
+    for layout in layout::all() {
+        for table in &layout.tables {
+            let entries: Vec<_> = table.group.entries().map(said::entry).collect();
+            assert_eq!(entries, table.rows, "{} of {}", table.group.name(), layout.page);
+            let other = table.group.other(layout::UNLISTED).map(said::entry);
+            assert_eq!(other, table.other, "the catch-all of {}", table.group.name());
+        }
+    }
+}
+
+#[test]
+fn the_pages_have_268_rows_and_one_catch_all() {
+    let expected = [
+        ("DownloadError", 50),
+        ("PersistenceError", 16),
+        ("FilePreviewError", 4),
+        ("ContentModerationError", 9),
+        ("MediaProcessingError", 25),
+        ("ImageManagerError", 54),
+        ("GeneralOcrError", 30),
+        ("SystemError", 19),
+        ("BusinessError", 5),
+        ("GatewayError", 24),
+        ("CommonError", 5),
+        ("GetContentsError", 6),
+        ("PatchContentError", 5),
+        ("GetMediaError", 8),
+        ("UploadMediaError", 3),
+        ("DeleteMediaError", 4),
+        ("GetMemberError", 1),
+    ];
+    let layouts = layout::all();
+    let tables: Vec<_> = layouts.iter().flat_map(|layout| &layout.tables).collect();
+    let counts: Vec<_> = tables.iter().map(|table| (table.group.name(), table.rows.len())).collect();
+    assert_eq!(counts, expected);
+    assert_eq!(counts.iter().map(|(_, rows)| rows).sum::<usize>(), 268);
+    assert_eq!(tables.iter().filter(|table| table.other.is_some()).count(), 1);
+}
