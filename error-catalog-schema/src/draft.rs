@@ -46,7 +46,7 @@ pub(crate) struct GroupDraft {
     pub(crate) other: Option<RowDraft>,
     /// The type of the codes; the checks fill it in.
     pub(crate) code_type: Option<CodeType>,
-    /// Whether rows may have been lost, so that no code may be said to be missing; the checks fill it in.
+    /// Whether rows may have been lost, so that no code may be said to be missing; the checks add to it.
     pub(crate) incomplete: bool,
 }
 

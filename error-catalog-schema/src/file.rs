@@ -59,7 +59,7 @@ pub fn too_large(path: &str, bytes: u64) -> Diagnostic {
 #[must_use]
 pub fn not_utf8(path: &str, bytes: &[u8], offset: usize) -> Diagnostic {
     let before = bytes.get(..offset).unwrap_or(bytes);
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let line = before.split(|byte| *byte == b'\n').count();
     let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
     let column = String::from_utf8_lossy(before.get(line_start..).unwrap_or_default()).chars().count() + 1;
     let byte = bytes.get(offset).copied().unwrap_or_default();

@@ -37,8 +37,12 @@ pub mod naming;
 pub mod nearest;
 mod parse;
 pub mod render;
+#[cfg(test)]
+mod robustness;
 pub mod rule;
 pub mod source;
+#[cfg(test)]
+mod testing;
 pub mod text;
 mod validate;
 
@@ -50,7 +54,9 @@ pub use source::Source;
 /// Reads and checks a catalog file.
 ///
 /// Returns what can be read of it, and every fault that was found, by position. What is returned is always fit for code
-/// generation: where the faults are not empty, the rows at fault are absent from it, or lack the part at fault.
+/// generation: where the faults are not empty, a row without a usable code or name is absent from it, and so is a group
+/// without a usable name or row; any other part at fault is left out of its row (a lost message is empty). Errors that
+/// share a code without being listed in `repeats` are all kept.
 #[must_use]
 pub fn check(source: &Source) -> (Catalog, Diagnostics) {
     let mut faults = Diagnostics::default();
@@ -58,4 +64,78 @@ pub fn check(source: &Source) -> (Catalog, Diagnostics) {
     let catalog = validate::validate(source, draft, &mut faults);
     faults.sort();
     (catalog, faults)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{check, names};
+
+    #[test]
+    fn twenty_faults_give_twenty_errors_in_order() {
+        let catalog = check(
+            r#"[catalog]
+vendor = "Acme"
+service = «""»
+docs = «"acme.example"»
+«region» = "eu"
+
+[[group]]
+name = «"billing"»
+response = { header = «"X Code"», message = «"message"», success = [0, «"1"»] }
+repeats = [«true»]
+
+[[group.error]]
+code = ‹17›
+name = ‹"CardExpired"›
+«mesage» = "The card is expired."
+
+[[group.error]]
+code = «17»
+name = «"CardExpired"»
+message = "The card«\u202E» is expired."
+kind = «"permision-denied"»
+status = «99»
+
+[[group.error]]
+code = «"x"»
+key = "X"
+message = "x"
+retry = «"yes"»
+
+«[[group.error]»
+name = "Y"
+message = "y«»
+code = «99999999999999999999»
+docs = "https://acme.example/y"
+
+[[group.error]]
+code = 18
+key = «"18"»
+message = "eighteen"
+"#,
+            &[
+                "blank-text: `service` is blank",
+                "invalid-url: `acme.example` is not a URL (write `https://acme.example`)",
+                "unknown-key: unknown key `region`",
+                "invalid-name: `billing` is not a name in UpperCamelCase (did you mean `Billing`?)",
+                "header-name: `X Code` is not a header name",
+                "json-pointer: `message` is not a JSON pointer: `message` (write `/message`)",
+                "success-code: the success code `\"1\"` is not an integer as the group's codes are",
+                "wrong-type: `repeats` must be an integer or a string",
+                "unknown-key: unknown key `mesage` (did you mean `message`?)",
+                "duplicate-code: duplicate code `17` (if several errors have it on purpose, list it in the group's `repeats`)",
+                "duplicate-variant: duplicate variant `CardExpired` (choose a name that tells the two apart)",
+                "control-character: `message` holds U+202E RIGHT-TO-LEFT OVERRIDE (remove it)",
+                "unknown-kind: unknown kind `permision-denied` (did you mean `permission-denied`?)",
+                "status-out-of-range: 99 is no HTTP status",
+                "mixed-code-types: the code `\"x\"` is not an integer as the group's others are",
+                "wrong-type: `retry` must be `true` or `false`",
+                "toml-syntax: malformed table heading (write `[[group.error]]`)",
+                "toml-syntax: unclosed string, expected `\"`",
+                "code-out-of-range: `code` is out of range",
+                "underivable-name: no name can be derived from the key `18` (add a `name` in UpperCamelCase)",
+            ],
+        );
+        assert_eq!(names(&catalog), ["CardExpired"]);
+    }
 }

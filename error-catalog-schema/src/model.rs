@@ -25,7 +25,7 @@ pub struct Catalog {
 /// One table of the vendor's page: what becomes one enum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// The enum's name, an identifier in `UpperCamelCase`.
+    /// The enum's name, an identifier in `UpperCamelCase`, unique within the catalog.
     pub name: String,
     /// The vendor's heading.
     pub title: Option<String>,
@@ -37,11 +37,11 @@ pub struct Group {
     pub code_type: CodeType,
     /// Where a reply carries the code.
     pub response: Option<Response>,
-    /// The documented errors, in file order; their names are unique, their codes all of `code_type`.
+    /// The documented errors, in file order, at least one; their names are unique, their codes all of `code_type`.
     pub errors: Vec<Entry>,
     /// The catch-all row, in integer groups only; its name differs from every error's.
     pub other: Option<Description>,
-    /// Where the group's name (or else its header) stands in the file.
+    /// Where the group's name stands in the file.
     pub span: Span,
 }
 
@@ -82,7 +82,7 @@ pub struct Description {
     pub retry: Option<bool>,
     /// The error's own page.
     pub docs: Option<String>,
-    /// Where the row's name (or else its code, or else its header) stands in the file.
+    /// Where the row's name, or the key or code that gives it, stands in the file.
     pub span: Span,
 }
 

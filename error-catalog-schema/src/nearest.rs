@@ -21,8 +21,9 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         if letters.len().abs_diff(word.len()) > limit {
             continue;
         }
-        let distance = distance(&word, &letters);
-        if distance <= limit && best.is_none_or(|(least, _)| distance < least) {
+        if let Some(distance) = distance(&word, &letters, limit)
+            && best.is_none_or(|(least, _)| distance < least)
+        {
             best = Some((distance, candidate));
         }
     }
@@ -30,27 +31,30 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 }
 
 fn folded(word: &str) -> Vec<char> {
-    word.chars().flat_map(char::to_lowercase).collect()
+    word.to_lowercase().chars().collect()
 }
 
 /// How many characters have to be added, left out, changed, or swapped with a neighbour to get from one to the other
-/// (the optimal string alignment distance).
-fn distance(from: &[char], to: &[char]) -> usize {
+/// (the optimal string alignment distance), if it is not more than `limit`.
+fn distance(from: &[char], to: &[char], limit: usize) -> Option<usize> {
     let mut before_last = vec![0; to.len() + 1];
     let mut last: Vec<usize> = (0..=to.len()).collect();
     for (row, a) in from.iter().enumerate() {
         let mut current = vec![row + 1];
         for (column, b) in to.iter().enumerate() {
             let changed = last[column] + usize::from(a != b);
-            let mut least = changed.min(last[column + 1] + 1).min(current[column] + 1);
+            let mut steps = changed.min(last[column + 1] + 1).min(current[column] + 1);
             if row > 0 && column > 0 && *a == to[column - 1] && from[row - 1] == *b {
-                least = least.min(before_last[column - 1] + 1);
+                steps = steps.min(before_last[column - 1] + 1);
             }
-            current.push(least);
+            current.push(steps);
+        }
+        if current.iter().chain(&last).all(|steps| *steps > limit) {
+            return None;
         }
         before_last = std::mem::replace(&mut last, current);
     }
-    last.last().copied().unwrap_or_default()
+    last.last().copied().filter(|distance| *distance <= limit)
 }
 
 #[cfg(test)]
@@ -59,7 +63,10 @@ mod tests {
 
     fn check(from: &str, to: &str, expected: usize) {
         for (from, to) in [(from, to), (to, from)] {
-            assert_eq!(distance(&folded(from), &folded(to)), expected, "{from} {to}");
+            let distance = |limit| distance(&folded(from), &folded(to), limit);
+            assert_eq!(distance(9), Some(expected), "{from} {to}");
+            assert_eq!(distance(expected), Some(expected), "{from} {to}");
+            assert_eq!(expected.checked_sub(1).and_then(distance), None, "{from} {to}");
         }
     }
 

@@ -148,3 +148,6 @@ fn single_line(text: &str) -> Cow<'_, str> {
     let hides = |c: char| hidden_name(c).is_some();
     if text.chars().any(hides) { Cow::Owned(text.replace(hides, "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,14 +32,12 @@ impl Place {
         Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(place, ..)| *place)
     }
 
-    /// The table that was probably meant.
+    /// The table that was probably meant by a name: its last part tells.
     fn near(name: &str) -> Option<Self> {
-        match name {
-            "error" | "errors" => Some(Self::Error),
-            "other" => Some(Self::Other),
-            "response" => Some(Self::Response),
-            _ => nearest(name, Self::ALL.iter().map(|(_, known, _)| *known)).and_then(Self::of),
-        }
+        let last_part = |name: &'static str| name.rsplit('.').next().unwrap_or(name);
+        let wanted = name.trim().rsplit(['.', ' ', '_', '-']).next()?;
+        let near = nearest(wanted, Self::ALL.iter().map(|(_, known, _)| last_part(known)))?;
+        Self::ALL.iter().find(|(_, known, _)| last_part(known) == near).map(|(place, ..)| *place)
     }
 }
 
@@ -48,7 +46,7 @@ impl Place {
 pub(super) struct Heading {
     /// Where the heading stands in the text, without a comment behind it.
     pub(super) span: Range<usize>,
-    /// The name between the brackets, without blanks and quotes.
+    /// The name between the brackets, as it is written.
     pub(super) name: String,
     /// The table that it names, or was probably meant to name.
     pub(super) place: Option<Place>,
@@ -76,20 +74,19 @@ impl Heading {
         let inner = written.trim_start_matches(['[', ' ', '\t']);
         let opening = written[..written.len() - inner.len()].trim_end();
         let name_end = inner.find(|c: char| !is_part_of_name(c)).unwrap_or(inner.len());
-        let (name, closing) = inner.split_at(name_end);
-        let name = name.replace([' ', '\t', '"', '\''], "");
+        let (written_name, closing) = inner.split_at(name_end);
+        let name = written_name.replace([' ', '\t', '"', '\''], "");
         let after = closing.trim_start_matches([']', ' ', '\t']);
 
         let exact = Place::of(&name);
-        let place = exact.or_else(|| Place::near(&name));
+        if opening.is_empty() && (exact.is_none() || closing.is_empty() || !after.is_empty()) {
+            return None;
+        }
+        let place = exact.or_else(|| Place::near(written_name));
+        if place.is_none() && (!after.is_empty() || (name.is_empty() && closing.is_empty())) {
+            return None;
+        }
         let is_closed = matches!((opening, closing), ("[", "]") | ("[[", "]]"));
-        let is_heading = match (exact, place) {
-            (Some(_), _) => !opening.is_empty() || (!closing.is_empty() && after.is_empty()),
-            (None, Some(_)) => !opening.is_empty(),
-            (None, None) => {
-                !opening.is_empty() && after.is_empty() && !(name.is_empty() && closing.is_empty())
-            }
-        };
         let flaw = if !is_closed || name.is_empty() {
             Some(Flaw::Malformed)
         } else if exact.is_none() {
@@ -100,7 +97,8 @@ impl Heading {
             None
         };
         let start = offset + indent;
-        is_heading.then(|| Self { span: start..start + written.len(), name, place, flaw })
+        let name = written_name.trim().to_owned();
+        Some(Self { span: start..start + written.len(), name, place, flaw })
     }
 }
 
@@ -136,11 +134,13 @@ mod tests {
         check("group.error]]", Some((Some(Place::Error), malformed)));
         check("[[group.error", Some((Some(Place::Error), malformed)));
         check("[[group]] name = 1", Some((Some(Place::Group), malformed)));
-        check("[[group.]]", Some((Some(Place::Group), Some(Flaw::UnknownName))));
+        check("[[group.]]", Some((None, Some(Flaw::UnknownName))));
         check("[[]]", Some((None, malformed)));
         check("[group]", Some((Some(Place::Group), Some(Flaw::WrongBrackets))));
         check("[[catalog]]", Some((Some(Place::Catalog), Some(Flaw::WrongBrackets))));
         check("[[error]]", Some((Some(Place::Error), Some(Flaw::UnknownName))));
+        check("[[group error]]", Some((Some(Place::Error), Some(Flaw::UnknownName))));
+        check("[[gruop.error]]", Some((Some(Place::Error), Some(Flaw::UnknownName))));
         check("[[gruop]]", Some((Some(Place::Group), Some(Flaw::UnknownName))));
         check("[metadata]", Some((None, Some(Flaw::UnknownName))));
     }

@@ -6,6 +6,8 @@ mod sections;
 mod shape;
 mod syntax;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use toml::de::{DeTable, DeValue};
 

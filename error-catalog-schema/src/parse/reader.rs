@@ -16,7 +16,7 @@ use crate::source::{Span, Spanned};
 pub(super) struct Reader<'a> {
     text: &'a str,
     pub(super) faults: &'a mut Diagnostics,
-    /// Where the TOML of the section in hand is at fault. What such a fault touches is left out without a further
+    /// Where the TOML of the section in hand is at fault, in order. What such a fault touches is left out without a further
     /// word, and nothing is said to be missing.
     broken: Vec<usize>,
 }
@@ -62,11 +62,13 @@ impl<'a> Reader<'a> {
                 self.push_field(&mut fields, shape.keys[index], &key, value);
             }
         }
-        for (key, seen) in shape.keys.iter().zip(seen).take(shape.required) {
-            if !seen && self.broken.is_empty() {
-                let fault = Diagnostic::new(Rule::MissingKey, format!("missing key `{key}`"));
-                self.faults.push(fault.label(header, format!("{} needs `{key}`", shape.title)));
-            }
+        let required = shape.keys.iter().zip(seen).take(shape.required);
+        let missing: Vec<_> = required.filter(|(_, seen)| !seen).map(|(key, _)| format!("`{key}`")).collect();
+        if !missing.is_empty() && self.broken.is_empty() {
+            let keys = if missing.len() == 1 { "key" } else { "keys" };
+            let missing = missing.join(" and ");
+            let fault = Diagnostic::new(Rule::MissingKey, format!("missing {keys} {missing}"));
+            self.faults.push(fault.label(header, format!("{} needs {missing}", shape.title)));
         }
         fields
     }
@@ -89,7 +91,8 @@ impl<'a> Reader<'a> {
         !self.broken.is_empty() && {
             let rest = self.text.get(end..).and_then(|rest| rest.find('\n'));
             let line_end = rest.map_or(self.text.len(), |length| end + length);
-            self.broken.iter().any(|fault| (start..=line_end).contains(fault))
+            let next = self.broken.partition_point(|fault| *fault < start);
+            self.broken.get(next).is_some_and(|fault| *fault <= line_end)
         }
     }
 
@@ -205,7 +208,7 @@ impl<'a> Reader<'a> {
         let written = self.text.get(span.start..span.end).unwrap_or_default();
         let help = match (wanted, found) {
             ("a string", DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_)) => {
-                Some(format!("write `\"{written}\"`"))
+                Some(format!("write {}", quoted(&format!("\"{written}\""))))
             }
             ("an integer", DeValue::String(text)) if text.parse::<i64>().is_ok() => {
                 Some(format!("write {} without the quotes", quoted(text)))

@@ -162,20 +162,22 @@ fn add_to_table<'s>(all: &mut DeTable<'s>, key: &str, more: TomlSpanned<DeValue<
     }
 }
 
-/// The pieces of a section, each but the first starting with a line that sets a key of the format.
+/// The pieces of a section, each but the first starting with a line that sets a key of the format. A line further in
+/// than the one that the piece starts with belongs to a value.
 fn cut_at_keys(text: &str, body: Range<usize>) -> Vec<Range<usize>> {
-    let mut pieces = vec![body.start..body.start];
-    let mut offset = body.start;
+    let mut pieces = Vec::new();
+    let mut deepest = usize::MAX;
+    let (mut start, mut offset) = (body.start, body.start);
     for line in text.get(body).unwrap_or_default().split_inclusive('\n') {
+        let indent = line.len() - line.trim_start().len();
         let key = line.split_once('=').map(|(key, _)| key.trim());
-        if key.is_some_and(|key| Shape::home(key).is_some()) {
-            pieces.push(offset..offset);
+        if indent <= deepest && key.is_some_and(|key| Shape::home(key).is_some()) {
+            deepest = indent;
+            pieces.push(std::mem::replace(&mut start, offset)..offset);
         }
         offset += line.len();
-        if let Some(piece) = pieces.last_mut() {
-            piece.end = offset;
-        }
     }
+    pieces.push(start..offset);
     pieces
 }
 

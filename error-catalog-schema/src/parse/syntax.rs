@@ -27,28 +27,34 @@ impl Part<'_> {
     pub(super) fn report(mut self, faults: &mut Diagnostics) -> Vec<usize> {
         self.errors.sort_by_key(|error| error.span().map(|span| span.start));
         let mut broken = Vec::new();
-        let mut last_line = None;
+        let mut last: Option<usize> = None;
         for error in &self.errors {
             let at = self.place(error);
             if error.message() != DUPLICATE {
                 broken.push(at.start);
             }
-            let line = self.line_start(at.start);
-            if last_line.replace(line) != Some(line) {
+            if last.replace(at.start).is_none_or(|last| self.is_line_break_between(last, at.start)) {
                 faults.push(self.diagnostic(error, at));
             }
         }
         broken
     }
 
+    /// Where an error is: within what is written, even if the parser only noticed it behind that.
     fn place(&self, error: &Error) -> Span {
         let span = error.span().unwrap_or_default();
-        Span { start: self.range.start + span.start, end: self.range.start + span.end }
+        let within = |offset: usize| (self.range.start + offset).min(self.end());
+        Span { start: within(span.start), end: within(span.end) }
     }
 
-    fn line_start(&self, offset: usize) -> usize {
-        let before = self.text.get(..offset).unwrap_or_default();
-        before.rfind('\n').map_or(0, |newline| newline + 1)
+    /// The end of what is written in the part.
+    fn end(&self) -> usize {
+        let text = self.text.get(self.range.clone()).unwrap_or_default();
+        self.range.start + text.trim_end().len()
+    }
+
+    fn is_line_break_between(&self, start: usize, end: usize) -> bool {
+        self.text.get(start..end).is_some_and(|between| between.contains('\n'))
     }
 
     fn diagnostic(&self, error: &Error, at: Span) -> Diagnostic {
@@ -74,7 +80,7 @@ impl Part<'_> {
     ///
     /// An error in the value's own line is left where it is: there the end is at fault, not the beginning.
     fn unclosed(&self, at: Span) -> Option<(usize, &'static str)> {
-        let end = self.range.start + self.text.get(self.range.clone())?.trim_end().len();
+        let end = self.end();
         if at.start < end {
             return None;
         }
@@ -87,7 +93,7 @@ impl Part<'_> {
                 DeValue::Table(_) => "inline table",
                 _ => return None,
             };
-            (runs_on && self.line_start(start) != self.line_start(end)).then_some((start, what))
+            (runs_on && self.is_line_break_between(start, end)).then_some((start, what))
         })
     }
 }
@@ -97,6 +103,8 @@ fn reworded(message: &str) -> &str {
     match message {
         "invalid basic string, expected `\"`" => "unclosed string, expected `\"`",
         "invalid literal string, expected `'`" => "unclosed string, expected `'`",
+        "invalid multi-line basic string, expected `\"`" => "unclosed string, expected `\"\"\"`",
+        "invalid multi-line literal string, expected `'`" => "unclosed string, expected `'''`",
         "string values must be quoted, expected literal string" => "string values must be quoted",
         other => other.strip_suffix(", expected nothing").unwrap_or(other),
     }

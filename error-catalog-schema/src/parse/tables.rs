@@ -2,7 +2,7 @@
 
 use toml::de::DeTable;
 
-use super::reader::Reader;
+use super::reader::{Field, Reader};
 use super::shape::{CATALOG, ERROR, FILE, GROUP, OTHER, RESPONSE, Shape};
 use crate::draft::{CatalogDraft, Draft, GroupDraft, ResponseDraft, RowDraft};
 use crate::rule::Rule;
@@ -11,18 +11,24 @@ use crate::source::Span;
 /// Everything that stands below the top of the file.
 pub(super) fn file(reader: &mut Reader<'_>, table: DeTable<'_>, draft: &mut Draft) {
     for field in reader.fields(table, Span::default(), &FILE) {
+        let known = reader.faults.len();
         if field.key == "catalog" {
-            if let Some((table, header)) = reader.table(field) {
-                draft.catalog = catalog(reader, table, header);
+            match reader.table(field) {
+                Some((table, header)) => draft.catalog = catalog(reader, table, header),
+                None => draft.incomplete = true,
             }
-            continue;
-        }
-        for element in reader.elements(field) {
-            if let Some((table, header)) = reader.table(element) {
-                draft.groups.push(group(reader, table, header));
-            }
+        } else {
+            let groups = tables(reader, field);
+            draft.incomplete |= !reader.is_sound(known);
+            draft.groups.extend(groups.into_iter().map(|(table, header)| group(reader, table, header)));
         }
     }
+}
+
+/// The tables of an array.
+fn tables<'s>(reader: &mut Reader<'_>, field: Field<'s>) -> Vec<(DeTable<'s>, Span)> {
+    let elements = reader.elements(field);
+    elements.into_iter().filter_map(|element| reader.table(element)).collect()
 }
 
 /// `[catalog]`.
@@ -57,11 +63,10 @@ pub(super) fn group(reader: &mut Reader<'_>, table: DeTable<'_>, header: Span) -
                 draft.repeats = elements.into_iter().filter_map(|element| reader.code(element)).collect();
             }
             "error" => {
-                for element in reader.elements(field) {
-                    if let Some((table, header)) = reader.table(element) {
-                        draft.errors.push(error(reader, table, header));
-                    }
-                }
+                let known = reader.faults.len();
+                let rows = tables(reader, field);
+                draft.incomplete = !reader.is_sound(known);
+                draft.errors = rows.into_iter().map(|(table, header)| error(reader, table, header)).collect();
             }
             _ => {
                 let table = reader.table(field);

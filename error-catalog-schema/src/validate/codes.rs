@@ -154,3 +154,100 @@ fn stale(entry: &Spanned<Code>, used: Option<(Span, usize)>, group: &GroupDraft,
     };
     faults.push(fault.help(format!("remove {code} from `repeats`")));
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    /// Checks rows of these codes, one to a line, under these keys of the group.
+    fn check_codes(group: &str, codes: &str, expected: &[&str]) -> Vec<String> {
+        let rows = codes.lines().enumerate().map(|(index, code)| {
+            format!("[[group.error]]\ncode = {}\nname = 'E{index}'\nmessage = 'a'\n", code.trim())
+        });
+        let catalog = check_group(&format!("{group}\n{}", rows.collect::<String>()), expected);
+        let errors = catalog.groups.iter().flat_map(|group| &group.errors);
+        errors.map(|error| error.code.to_string()).collect()
+    }
+
+    const LIST: &str = "(if several errors have it on purpose, list it in the group's `repeats`)";
+
+    #[test]
+    fn one_type() {
+        assert_eq!(
+            check_codes("", "1\n0x10\n-9223372036854775808", &[]),
+            ["1", "16", "-9223372036854775808"]
+        );
+        assert_eq!(check_codes("", "'1'\n'x'", &[]), ["1", "x"]);
+    }
+
+    #[test]
+    fn the_odd_code_is_reported() {
+        let left = check_codes(
+            "",
+            "‹1›\n«'2'»\n3\n«'x'»\n4",
+            &[
+                "mixed-code-types: the code `\"2\"` is not an integer as the group's others are (write `2` without the quotes)",
+                "mixed-code-types: the code `\"x\"` is not an integer as the group's others are",
+            ],
+        );
+        assert_eq!(left, ["1", "3", "4"]);
+        let left = check_codes(
+            "",
+            "«1»\n‹'2'›\n'3'",
+            &["mixed-code-types: the code `1` is not a string as the group's others are (write `\"1\"`)"],
+        );
+        assert_eq!(left, ["2", "3"]);
+    }
+
+    #[test]
+    fn duplicates() {
+        let left = check_codes(
+            "",
+            "‹1›\n«1»\n2\n«1»",
+            &[
+                &format!("duplicate-code: duplicate code `1` {LIST}"),
+                &format!("duplicate-code: duplicate code `1` {LIST}"),
+            ],
+        );
+        assert_eq!(left, ["1", "1", "2", "1"]);
+        check_codes("", "‹'a'›\n'A'\n«'a'»", &[&format!("duplicate-code: duplicate code `\"a\"` {LIST}")]);
+        check_codes("repeats = [1]", "1\n1\n1\n2", &[]);
+    }
+
+    #[test]
+    fn repeats_are_up_to_date() {
+        check_codes(
+            "repeats = [«3», «2», 1]",
+            "1\n1\n‹2›",
+            &[
+                "stale-repeat: no error of the group has the code `3` (remove `3` from `repeats`)",
+                "stale-repeat: only one error has the code `2` (remove `2` from `repeats`)",
+            ],
+        );
+        check_codes(
+            "repeats = [‹1›, «1»]",
+            "1\n1",
+            &["duplicate-repeat: `repeats` lists `1` twice (remove one)"],
+        );
+        check_codes(
+            "repeats = [«'1'»]",
+            "1",
+            &["wrong-type: `\"1\"` in `repeats` is not an integer as the group's codes are"],
+        );
+        check_codes("repeats = [«true»]", "1", &["wrong-type: `repeats` must be an integer or a string"]);
+    }
+
+    #[test]
+    fn nothing_is_stale_where_a_code_is_lost() {
+        check_codes("repeats = [1]", "1\n«1.0»", &["wrong-type: `code` must be an integer or a string"]);
+    }
+
+    #[test]
+    fn a_string_group_has_no_catch_all() {
+        let catalog = check_group(
+            "[[group.error]]\ncode = ‹'A'›\nmessage = 'a'\n«[group.other]»\nname = 'Other'\nmessage = 'b'",
+            &["catch-all-in-string-group: a group of string codes has no catch-all"],
+        );
+        assert_eq!(catalog.groups[0].other, None);
+    }
+}

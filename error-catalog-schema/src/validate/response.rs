@@ -141,3 +141,92 @@ fn success(draft: &mut ResponseDraft, group: &GroupDraft, faults: &mut Diagnosti
 }
 
 const FIRST: &str = "first listed here";
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    use crate::model::{Code, Place, Response};
+
+    fn check_response(response: &str, expected: &[&str]) -> Option<Response> {
+        let catalog = check_group(&format!("response = {response}\n{ROW}"), expected);
+        catalog.groups.into_iter().next().and_then(|group| group.response)
+    }
+
+    #[test]
+    fn the_three_forms() {
+        let response = check_response("{ header = 'X-ErrNo', success = [0, 1] }", &[]).expect("a response");
+        assert_eq!(response.place, Place::Header("X-ErrNo".to_owned()));
+        assert_eq!(response.success, [Code::Int(0), Code::Int(1)]);
+        let response = check_response("{ json = '/a/0', message = '/b~0~1' }", &[]).expect("a response");
+        assert_eq!(response.place, Place::Json("/a/0".to_owned()));
+        assert_eq!(response.message.as_deref(), Some("/b~0~1"));
+        let response = check_response("{ status = true }", &[]).expect("a response");
+        assert_eq!(response.place, Place::Status);
+        check_response("{ json = '' }", &[]).expect("the whole body is the code");
+        let catalog = check_group(&format!("{ROW}[group.response]\nstatus = true"), &[]);
+        assert!(catalog.groups[0].response.is_some());
+    }
+
+    #[test]
+    fn bad_forms() {
+        let none = ["response-form: `response` does not say where the code is"];
+        assert_eq!(check_response("«{}»", &none), None);
+        check_response("«{ message = '/a' }»", &none);
+        check_response("{ «cookie» = 'a' }", &["unknown-key: unknown key `cookie`"]);
+        check_response(
+            "{ json = ‹'/a'›, header = «'X'» }",
+            &["response-form: `response` says twice where the code is"],
+        );
+        check_response(
+            "{ status = «false» }",
+            &[
+                "response-form: `status = false` does not say where the code is (write `status = true`, or leave `response` out)",
+            ],
+        );
+        check_response("«'X-ErrNo'»", &["wrong-type: `response` must be a table"]);
+        check_group(
+            "response = { status = «true» }\n[[group.error]]\ncode = ‹'A'›\nmessage = 'a'",
+            &["response-form: the HTTP status cannot be a string code"],
+        );
+    }
+
+    #[test]
+    fn bad_pointers() {
+        check_response(
+            "{ json = «'a.b'» }",
+            &["json-pointer: `json` is not a JSON pointer: `a.b` (write `/a/b`)"],
+        );
+        let response = check_response(
+            "{ json = '/a', message = «'/a~2'» }",
+            &["json-pointer: `message` is not a JSON pointer: `/a~2`"],
+        );
+        assert_eq!(response.and_then(|response| response.message), None);
+        check_response("{ json = «'/a~'» }", &["json-pointer: `json` is not a JSON pointer: `/a~`"]);
+    }
+
+    #[test]
+    fn bad_headers() {
+        check_response("{ header = «'X Err'» }", &["header-name: `X Err` is not a header name"]);
+        check_response("{ header = «'X-Err:'» }", &["header-name: `X-Err:` is not a header name"]);
+        check_response("{ header = «''» }", &["header-name: `` is not a header name"]);
+        check_response("{ header = «'Ä'» }", &["header-name: `Ä` is not a header name"]);
+    }
+
+    #[test]
+    fn bad_success_codes() {
+        let catalog = check_group(
+            &format!(
+                "response = {{ status = true, success = [‹0›, «0», «'1'», «17»] }}\n{}",
+                ROW.replace("17", "‹17›")
+            ),
+            &[
+                "success-code: `success` lists `0` twice",
+                "success-code: the success code `\"1\"` is not an integer as the group's codes are",
+                "success-code: the success code `17` is an error's",
+            ],
+        );
+        let response = catalog.groups[0].response.as_ref().expect("a response");
+        assert_eq!(response.success, [Code::Int(0)]);
+    }
+}

@@ -3,7 +3,6 @@
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{Draft, GroupDraft};
 use crate::rule::Rule;
-use crate::source::Span;
 
 /// The most errors that a group may have: a row's number is kept in 16 bits.
 const MOST_ERRORS: usize = 1 << 16;
@@ -12,7 +11,7 @@ const MOST_ERRORS: usize = 1 << 16;
 pub(super) fn check(draft: &mut Draft, faults: &mut Diagnostics) {
     no_groups(draft, faults);
     for group in &mut draft.groups {
-        if group.errors.is_empty() && !draft.incomplete {
+        if group.errors.is_empty() && !group.incomplete && !draft.incomplete {
             no_errors(group, faults);
         }
         too_many_errors(group, faults);
@@ -21,7 +20,7 @@ pub(super) fn check(draft: &mut Draft, faults: &mut Diagnostics) {
 
 fn no_groups(draft: &Draft, faults: &mut Diagnostics) {
     if draft.groups.is_empty() && !draft.incomplete {
-        let place = draft.catalog.header.unwrap_or(Span::default());
+        let place = draft.catalog.header.unwrap_or_default();
         let fault = Diagnostic::new(Rule::NoGroups, "the catalog has no group");
         faults.push(fault.label(place, "needs at least one `[[group]]`"));
     }
@@ -48,5 +47,30 @@ fn too_many_errors(group: &mut GroupDraft, faults: &mut Diagnostics) {
         group.errors.truncate(MOST_ERRORS);
         // The codes and success codes beyond may be what the checks to come look for.
         group.incomplete = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn groups_and_errors() {
+        check("«[catalog]»\nvendor = 'A'\nservice = 'B'", &["no-groups: the catalog has no group"]);
+        let none = "no-errors: the group has no error (add a `[[group.error]]`, or remove the group)";
+        let start = "[catalog]\nvendor = 'A'\nservice = 'B'\n[[group]]\nname = ";
+        check(&format!("{start}«'E'»"), &[none]);
+        check(&format!("{start}«'E'»\n[group.other]\nname = 'Other'\nmessage = 'a'"), &[none]);
+        check(&format!("{start}«'E'»\nerror = []"), &[none]);
+    }
+
+    #[test]
+    fn the_limit() {
+        let row = |number| format!("[[group.error]]\ncode = {number}\nname = 'E{number}'\nmessage = 'a'\n");
+        let rows: String = (0..super::MOST_ERRORS).map(row).collect();
+        let start = "[catalog]\nvendor = 'A'\nservice = 'B'\n[[group]]\nname = ‹'E'›\n";
+        let expected = ["too-many-errors: the group has 65537 errors"];
+        let catalog = check(&format!("{start}{rows}«[[group.error]]»\ncode = 'x'\nmessage = 'a'"), &expected);
+        assert_eq!(catalog.groups[0].errors.len(), super::MOST_ERRORS);
     }
 }

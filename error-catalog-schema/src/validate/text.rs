@@ -65,7 +65,8 @@ impl Checker<'_> {
 
     fn optional(&mut self, key: &str, text: &mut Option<SpannedText>, freedom: Freedom) {
         if let Some(spanned) = text {
-            if freedom == Freedom::Lines && spanned.value.contains("\r\n") {
+            // In a file with such line ends a multi-line string has them too.
+            if spanned.value.contains("\r\n") {
                 spanned.value = spanned.value.replace("\r\n", "\n");
             }
             if !self.is_sound(key, &spanned.value, spanned.span, freedom) {
@@ -134,6 +135,7 @@ fn characters(literal: &str) -> impl Iterator<Item = (Range<usize>, char)> {
         let (start, c) = rest.next()?;
         let (length, c) = match &literal[start..] {
             escape if c == '\\' && has_escapes => escaped(escape).unwrap_or((1, c)),
+            line_end if line_end.starts_with("\r\n") => (2, '\n'),
             _ => (c.len_utf8(), c),
         };
         while rest.offset() < start + length {
@@ -165,4 +167,67 @@ fn escaped(text: &str) -> Option<(usize, char)> {
     };
     let code = u32::from_str_radix(text.get(2..2 + digits)?, 16).ok()?;
     Some((2 + digits, char::from_u32(code)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn blank_texts() {
+        check_row("key = «''»", &["blank-text: `key` is blank (leave `key` out)"]);
+        check_row("detail = «\" \\t\"»", &["blank-text: `detail` is blank (leave `detail` out)"]);
+        check_group(
+            "[[group.error]]\ncode = «''»\nname = 'A'\nmessage = «'  '»",
+            &["blank-text: `code` is blank", "blank-text: `message` is blank"],
+        );
+        check_group(
+            &format!("summary = «'\u{a0}'»\n{ROW}"),
+            &["blank-text: `summary` is blank (leave `summary` out)"],
+        );
+    }
+
+    #[test]
+    fn hidden_characters() {
+        let holds = "control-character: `action` holds U+202E RIGHT-TO-LEFT OVERRIDE (remove it)";
+        check_row("action = 'a«\u{202e}»b'", &[holds]);
+        check_row("action = \"a«\\u202E»b‹\\U0000202e›\"", &[holds]);
+        check_row("action = 'a\\u202Eb'", &[]);
+        check_row(
+            "key = 'a«\u{200d}»b'",
+            &["control-character: `key` holds U+200D ZERO WIDTH JOINER (remove it)"],
+        );
+        check_row("detail = '👩\u{200d}🚀 شماره\u{200c}ها'", &[]);
+        check_row("detail = 'עברית العربية ❤\u{fe0f}'", &[]);
+        check_row(
+            "detail = \"a«\\x1B»[1m\"",
+            &["control-character: `detail` holds U+001B ESCAPE (remove it)"],
+        );
+    }
+
+    #[test]
+    fn line_breaks() {
+        let catalog = check_row("detail = \"\"\"a\r\nb\\nc\"\"\"", &[]);
+        let detail = catalog.groups[0].errors[0].description.detail.as_ref().expect("a detail");
+        assert_eq!(detail.source(), "a\nb\nc");
+        check_row(
+            "detail = 'a«\t»b'",
+            &["control-character: `detail` holds U+0009 CHARACTER TABULATION (write a blank)"],
+        );
+        let holds = "control-character: `message` holds U+000A LINE FEED (fold it into one line)";
+        let catalog = check_group("[[group.error]]\ncode = 1\nname = 'A'\nmessage = \"a«\\n»b\"", &[holds]);
+        assert_eq!(catalog.groups[0].errors[0].description.message, "");
+    }
+
+    #[test]
+    fn codes_and_keys() {
+        check_group(
+            "[[group.error]]\ncode = 'A«\u{200b}»'\nmessage = 'a'",
+            &["control-character: `code` holds U+200B ZERO WIDTH SPACE (remove it)"],
+        );
+        check_group(
+            &format!("response = {{ status = true, success = [\"«\\u0000»\"] }}\n{ROW}"),
+            &["control-character: `success` holds U+0000 NULL (remove it)"],
+        );
+    }
 }

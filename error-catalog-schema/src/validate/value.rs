@@ -51,3 +51,45 @@ fn kind(row: &mut RowDraft, faults: &mut Diagnostics) {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    #[test]
+    fn urls() {
+        check_row("docs = 'https://a.example/b'", &[]);
+        check_row(
+            "docs = «'a.example/b'»",
+            &["invalid-url: `a.example/b` is not a URL (write `https://a.example/b`)"],
+        );
+        check_row("docs = «'see there'»", &["invalid-url: `see there` is not a URL"]);
+        check_row("docs = «''»", &["invalid-url: `` is not a URL"]);
+        check_group(
+            &format!("docs = «'https://a.example/(b)'»\n{ROW}"),
+            &["invalid-url: `https://a.example/(b)` is not a URL (write `%28` for `(`, and `%29` for `)`)"],
+        );
+    }
+
+    #[test]
+    fn statuses() {
+        check_row("status = 100", &[]);
+        check_row("status = 999", &[]);
+        check_row("status = «99»", &["status-out-of-range: 99 is no HTTP status"]);
+        check_row("status = «1_000»", &["status-out-of-range: 1000 is no HTTP status"]);
+        let catalog = check_row("status = «-403»", &["status-out-of-range: -403 is no HTTP status"]);
+        assert_eq!(catalog.groups[0].errors[0].status, None);
+    }
+
+    #[test]
+    fn kinds() {
+        let catalog = check_row("kind = 'partial-success'", &[]);
+        assert_eq!(catalog.groups[0].errors[0].description.kind, crate::model::Kind::PartialSuccess);
+        check_row(
+            "kind = «'NOT_FOUND'»",
+            &["unknown-kind: unknown kind `NOT_FOUND` (did you mean `not-found`?)"],
+        );
+        let catalog = check_row("kind = «'fatal'»", &["unknown-kind: unknown kind `fatal`"]);
+        assert_eq!(names(&catalog), ["CardExpired"]);
+    }
+}
