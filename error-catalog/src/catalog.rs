@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::columns::{Codes, Links, Statuses, Texts, Traits, part};
 use crate::lookup::{Found, Lookup};
-use crate::{Code, Entry, Link};
+use crate::{Code, Entry, Link, ResponseRule};
 
 /// A vendor service's catalog as data.
 ///
@@ -106,6 +106,8 @@ pub struct GroupData {
     pub summary_links: &'static [Link],
     /// The group's page, else the catalog's.
     pub docs: Option<&'static str>,
+    /// Where a reply carries the code.
+    pub response: Option<ResponseRule>,
     /// How many documented rows there are.
     pub rows: usize,
     /// Whether a catch-all row follows them in the columns below.
@@ -137,7 +139,7 @@ impl Group {
     pub(crate) const fn code(&self, row: usize) -> Code<'static> {
         match self.data.codes {
             Codes::Int(codes) => Code::Int(codes[row]),
-            Codes::Str(codes) => Code::Str(codes.get(row)),
+            Codes::Str(codes, ..) => Code::Str(codes.get(row)),
         }
     }
 
@@ -171,6 +173,12 @@ impl Group {
         self.data.docs
     }
 
+    /// Where a vendor's reply carries the code, if the vendor says.
+    #[must_use]
+    pub const fn response(&self) -> Option<ResponseRule> {
+        self.data.response
+    }
+
     /// How many documented errors there are; a catch-all row is not counted.
     #[must_use]
     pub const fn len(&self) -> usize {
@@ -202,7 +210,9 @@ impl Group {
     pub fn find<'c>(&'static self, code: impl Into<Code<'c>>) -> impl Iterator<Item = Entry> {
         let found = match (code.into(), self.data.codes) {
             (Code::Int(code), Codes::Int(codes)) => self.data.lookup.find_int(codes, code),
-            (Code::Str(code), Codes::Str(codes)) => self.data.lookup.find_str(codes, code),
+            (Code::Str(code), Codes::Str(codes, text_key, longest)) => {
+                self.data.lookup.find_str(codes, text_key, longest, code)
+            }
             _ => Found::Nothing,
         };
         let (one, several) = match found {

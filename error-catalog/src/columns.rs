@@ -2,6 +2,7 @@
 //!
 //! The macros fill them in; a row's number is its place in each. A column in which no row says anything is empty.
 
+use crate::text_key::TextKey;
 use crate::{Kind, Link};
 
 /// One text for each row of a group; a row that says nothing has the empty text, which no catalog contains.
@@ -20,7 +21,7 @@ pub enum Texts {
 
 impl Texts {
     /// The text of a row, which may be empty.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub const fn get(self, row: usize) -> &'static str {
         match self {
@@ -33,8 +34,21 @@ impl Texts {
         }
     }
 
+    /// The bytes of the text of a row: the same, without a look at where characters begin.
+    #[inline(always)]
+    #[must_use]
+    pub const fn bytes(self, row: usize) -> &'static [u8] {
+        match self {
+            Self::Absent => &[],
+            Self::Table(texts) => texts[row].as_bytes(),
+            Self::Packed(text, offsets) => {
+                part(text.as_bytes(), offsets[row] as usize, offsets[row + 1] as usize)
+            }
+        }
+    }
+
     /// The text of a row, if it says something.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub const fn get_some(self, row: usize) -> Option<&'static str> {
         let text = self.get(row);
@@ -47,8 +61,8 @@ impl Texts {
 pub enum Codes {
     /// `i64`.
     Int(&'static [i64]),
-    /// `&'static str`.
-    Str(Texts),
+    /// `&'static str`, how they are condensed, and how many bytes the longest has.
+    Str(Texts, TextKey, usize),
 }
 
 /// The links of each row, row after row, and where each row's begin: one offset more than there are rows, or none at
@@ -58,7 +72,7 @@ pub struct Links(pub &'static [Link], pub &'static [u32]);
 
 impl Links {
     /// The links of a row.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub const fn get(self, row: usize) -> &'static [Link] {
         if self.1.is_empty() {
@@ -74,7 +88,7 @@ pub struct Statuses(pub &'static [u16]);
 
 impl Statuses {
     /// The status of a row; a catch-all row, which stands after the end, has none.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub const fn get(self, row: usize) -> Option<u16> {
         if row >= self.0.len() || self.0[row] == 0 { None } else { Some(self.0[row]) }
@@ -87,14 +101,14 @@ pub struct Traits(pub &'static [u8]);
 
 impl Traits {
     /// The kind of a row.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub const fn kind(self, row: usize) -> Kind {
         Kind::ALL[(self.0[row] & 31) as usize]
     }
 
     /// Whether the vendor says to try again.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub const fn retry(self, row: usize) -> Option<bool> {
         match self.0[row] >> 5 {
@@ -106,7 +120,7 @@ impl Traits {
 }
 
 /// The elements from `start` to before `end`.
-#[inline]
+#[inline(always)]
 #[must_use]
 pub const fn part<T>(all: &[T], start: usize, end: usize) -> &[T] {
     all.split_at(end).0.split_at(start).1

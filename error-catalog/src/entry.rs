@@ -1,8 +1,10 @@
 //! One error as data, whichever enum it belongs to.
 
-use core::fmt;
+use alloc::vec::Vec;
+use core::fmt::{self, Display};
 use core::hash::{Hash, Hasher};
 
+use crate::template::{self, Filled};
 use crate::{Code, Group, Kind};
 
 /// A link that a vendor's text contains.
@@ -85,6 +87,47 @@ impl Entry {
     #[must_use]
     pub const fn message(self) -> &'static str {
         self.group.data().messages.get(self.row)
+    }
+
+    /// The message with these arguments in its placeholders, in order.
+    ///
+    /// A placeholder without an argument stays `{}`, surplus arguments are ignored.
+    ///
+    /// ```
+    /// # #[cfg(feature = "nhn-image-manager")] {
+    /// use error_catalog::nhn_image_manager::ImageManagerError;
+    ///
+    /// let error = ImageManagerError::from_code(5001).unwrap();
+    /// assert_eq!(error.message(), "'{}' must be more than '{}'.");
+    /// assert_eq!(error.message_with(&[&"width", &10]).to_string(), "'width' must be more than '10'.");
+    /// # }
+    /// ```
+    #[must_use]
+    pub const fn message_with<'a>(self, arguments: &'a [&'a dyn Display]) -> impl Display + use<'a> {
+        Filled::new(self.message(), arguments)
+    }
+
+    /// What stands in the place of the message's placeholders in a message that the vendor sent.
+    ///
+    /// `None` if `live` is not this message, filled in. Where it can be read in several ways, the first capture is the
+    /// shortest possible, then the second, and so on. It takes time linear in `live`.
+    ///
+    /// They are the arguments that the message was filled with, unless two placeholders touch, or the words that follow
+    /// a placeholder are found earlier, in an argument or where it meets them; filling them in gives `live` back in any
+    /// case.
+    ///
+    /// ```
+    /// # #[cfg(feature = "nhn-image-manager")] {
+    /// use error_catalog::nhn_image_manager::ImageManagerError;
+    ///
+    /// let error = ImageManagerError::from_code(5001).unwrap();
+    /// assert_eq!(error.captures("'width' must be more than '10'."), Some(vec!["width", "10"]));
+    /// assert_eq!(error.captures("something else"), None);
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn captures(self, live: &str) -> Option<Vec<&str>> {
+        template::captures(self.message(), live)
     }
 
     /// Further explanation, as plain text.

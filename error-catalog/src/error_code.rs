@@ -1,9 +1,11 @@
 //! What all generated enums have in common.
 
+use alloc::vec::Vec;
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
 
 use crate::code::{CodeError, CodeErrorKind};
+use crate::raw_code::RawCode;
 use crate::{Code, Entry, Group, Kind, Link};
 
 /// An enum of API error codes.
@@ -30,6 +32,10 @@ use crate::{Code, Entry, Group, Kind, Link};
 pub trait ErrorCode: Copy + Eq + Ord + Hash + core::error::Error + Send + Sync + 'static {
     /// The type of the codes: `i64` or `&'a str`.
     type Code<'a>: Copy + Eq + Ord + Hash + Debug + Display + Into<Code<'a>>;
+
+    /// The same, owned.
+    #[doc(hidden)]
+    type RawCode: for<'a> RawCode<Borrowed<'a> = Self::Code<'a>>;
 
     /// The documented errors, in file order; a catch-all variant is left out.
     const ALL: &'static [Self];
@@ -70,6 +76,21 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + core::error::Error + Send + Sync +
     /// The vendor's message, in which `{}` marks a placeholder.
     fn message(self) -> &'static str {
         self.entry().message()
+    }
+
+    /// The message with these arguments in its placeholders, in order.
+    ///
+    /// A placeholder without an argument stays `{}`, surplus arguments are ignored.
+    fn message_with<'a>(self, arguments: &'a [&'a dyn Display]) -> impl Display + use<'a, Self> {
+        self.entry().message_with(arguments)
+    }
+
+    /// What stands in the place of the message's placeholders in a message that the vendor sent.
+    ///
+    /// `None` if `live` is not this message, filled in. Where it can be read in several ways, the first capture is the
+    /// shortest possible, then the second, and so on. It takes time linear in `live`.
+    fn captures(self, live: &str) -> Option<Vec<&str>> {
+        self.entry().captures(live)
     }
 
     /// Further explanation, as plain text.

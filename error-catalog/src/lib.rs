@@ -59,6 +59,47 @@
 //! # }
 //! ```
 //!
+//! # From a reply to a decision
+//!
+//! [`VendorError`] is what a reply said: the code, the vendor's own words, the HTTP status. It keeps a code that no row
+//! lists, and gives all candidates of one that several rows list. With feature `http` it is read from a reply, by the
+//! rule that the catalog has for the group:
+//!
+//! ```
+//! # #[cfg(all(feature = "http", feature = "tencent-ci"))] {
+//! use error_catalog::{Kind, VendorError, tencent_ci::DownloadError};
+//!
+//! # let response = http::Response::builder().status(403).header("X-ErrNo", "-46619").body(Vec::new()).unwrap();
+//! let next = match VendorError::<DownloadError>::from_response(&response)? { // an http::Response
+//!     None => "take the body".to_owned(),
+//!     Some(error) if error.retry() == Some(true) => format!("later: {error}"),
+//!     Some(error) => match error.kind() {
+//!         Kind::Unauthenticated | Kind::PermissionDenied => format!("renew the signature: {error}"),
+//!         _ => format!("{error:#}"), // the code, the vendor's words, what to do
+//!     },
+//! };
+//! assert_eq!(next, "renew the signature: -46619: The signature is expired.");
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Features
+//!
+//! None of these is on by default. The seconds are what a cold build takes longer, on two cores, where nothing else
+//! needs the dependencies.
+//!
+//! * **`http`** reads replies: `VendorError::from_parts` and `VendorError::from_response` take what any client that
+//!   speaks the types of the `http` crate has, and fail with `ResponseError`. It brings `http` and `serde_json`, links
+//!   `std`, and costs 5 seconds. A body is read once for the code and once for the live message, at most 1 MiB of it.
+//! * **`serde`** serializes an enum as its code, and deserializes it from an integer or a numeric string; string codes
+//!   are strings. A code that is unknown or ambiguous fails, so a reply's type had better have a [`VendorError`] in that
+//!   place: it reads a bare code or `{ code, message?, status? }` (other fields are ignored) and writes the latter.
+//!   In formats that do not describe themselves it reads what it wrote. It brings `serde_core`, without derives, is
+//!   `no_std`, and costs 2 seconds.
+//! * **`miette`** makes the enums and [`VendorError`] a `miette::Diagnostic`: code, help (the vendor's action) and url
+//!   (the page). It brings `miette` without its renderer and derives, links `std`, and costs 1 second. Its trait has
+//!   methods called `code`, `help` and `url`: where it is in scope, `(*error).code()` on a reference is the enum's own.
+//!
 //! # What it costs
 //!
 //! Looking a code up is a multiplication and a table load or two, in a `const fn` without allocation. The crate is
@@ -76,9 +117,15 @@ mod columns;
 mod display;
 mod entry;
 mod error_code;
+mod features;
 mod kind;
 mod lookup;
+mod raw_code;
+mod response;
+mod template;
+mod text_key;
 mod vendor;
+mod vendor_error;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -90,8 +137,12 @@ pub use entry::{Entry, Link};
 #[doc(inline)]
 pub use error_catalog_macros::ErrorCatalog;
 pub use error_code::ErrorCode;
+#[cfg(feature = "http")]
+pub use features::http::ResponseError;
 pub use kind::Kind;
+pub use response::{FromResponse, ResponsePlace, ResponseRule};
 pub use vendor::*;
+pub use vendor_error::VendorError;
 
 /// Turns a catalog file into enums, one for each of its groups, and a `static CATALOG` beside them.
 ///

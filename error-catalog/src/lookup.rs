@@ -5,25 +5,26 @@
 //! meet; large groups have a small table of displacements beside it, which keeps that search short. Where neither is
 //! found, the rows are searched in sorted order, so that every set of codes has a table.
 //!
-//! A string code is first condensed to an integer by [`text_key`], and compared as a text at the end.
+//! A string code is first condensed to an integer, see `text_key`, and compared as a text at the end.
 
 use crate::columns::Texts;
+use crate::text_key::{TextKey, same, text_less};
 
 /// The bits of a slot that hold the value; the code's stand above them.
-const VALUE_BITS: u32 = 17;
+pub(crate) const VALUE_BITS: u32 = 17;
 
-/// The lowest value that stands for a set of rows with the same code; lower ones are rows.
-const FIRST_SET: u32 = 1 << 16;
+/// The bit of a value that says that further rows have the row's code.
+const REPEATS: u32 = 1 << 16;
 
 /// Finds the rows of a code.
 #[derive(Clone, Copy)]
 pub struct Lookup {
-    /// How the value of a code is found: a row, or `1 << 16` and the number of a set.
+    /// How the value of a code is found: its first row, and `1 << 16` if further rows have it.
     pub search: Search,
-    /// Where the rows of each set begin and end in `repeated`.
-    pub sets: &'static [(u32, u32)],
-    /// The rows that share their code with others, set by set.
+    /// The rows that share their code with others, code by code; their first rows ascend.
     pub repeated: &'static [u16],
+    /// Where the rows of each such code end in `repeated`.
+    pub ends: &'static [u32],
 }
 
 /// How the value of a code is found.
@@ -68,7 +69,7 @@ pub enum Found {
 
 impl Lookup {
     /// The rows of an integer code; `codes` are all rows' codes.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub const fn find_int(self, codes: &[i64], code: i64) -> Found {
         let value = match self.search {
@@ -76,13 +77,13 @@ impl Lookup {
                 let (mut low, mut high) = (0, values.len());
                 while low < high {
                     let middle = low.midpoint(high);
-                    if codes[self.row(values[middle])] < code {
+                    if codes[row(values[middle])] < code {
                         low = middle + 1;
                     } else {
                         high = middle;
                     }
                 }
-                if low == values.len() || codes[self.row(values[low])] != code {
+                if low == values.len() || codes[row(values[low])] != code {
                     return Found::Nothing;
                 }
                 values[low]
@@ -95,16 +96,16 @@ impl Lookup {
         self.found(value)
     }
 
-    /// The rows of a string code; `codes` are all rows' codes.
-    #[inline]
+    /// The rows of a string code; `codes` are all rows' codes, of at most `longest` bytes.
+    #[inline(always)]
     #[must_use]
-    pub const fn find_str(self, codes: Texts, code: &str) -> Found {
+    pub const fn find_str(self, codes: Texts, text_key: TextKey, longest: usize, code: &str) -> Found {
         let value = match self.search {
             Search::Sorted(values) => {
                 let (mut low, mut high) = (0, values.len());
                 while low < high {
                     let middle = low.midpoint(high);
-                    if text_less(codes.get(self.row(values[middle])), code) {
+                    if text_less(codes.get(row(values[middle])), code) {
                         low = middle + 1;
                     } else {
                         high = middle;
@@ -115,36 +116,58 @@ impl Lookup {
                 }
                 values[low]
             }
-            hashed => match hashed.value(text_key(code)) {
-                Some(value) => value,
-                None => return Found::Nothing,
-            },
+            hashed => {
+                let Some(key) = text_key.key(code, longest) else { return Found::Nothing };
+                let Some(value) = hashed.value(key) else { return Found::Nothing };
+                if matches!(text_key, TextKey::Exact | TextKey::Fixed) {
+                    return self.found(value);
+                }
+                value
+            }
         };
-        if text_eq(codes.get(self.row(value)), code) { self.found(value) } else { Found::Nothing }
-    }
-
-    /// A row of this value: the only one, or the first of its set.
-    #[inline]
-    const fn row(self, value: u32) -> usize {
-        match self.found(value) {
-            Found::Several(start, _) => self.repeated[start] as usize,
-            Found::One(_) | Found::Nothing => value as usize,
+        if same(codes.bytes(row(value)), code.as_bytes(), longest) {
+            self.found(value)
+        } else {
+            Found::Nothing
         }
     }
 
-    #[inline]
+    /// What a value stands for.
+    #[inline(always)]
     const fn found(self, value: u32) -> Found {
-        if self.sets.is_empty() || value < FIRST_SET {
-            return Found::One(value as usize);
-        }
-        let (start, end) = self.sets[(value - FIRST_SET) as usize];
-        Found::Several(start as usize, end as usize)
+        if self.ends.is_empty() || value < REPEATS { Found::One(row(value)) } else { self.set_of(row(value)) }
     }
+
+    /// The rows that have the same code as `first`, which is the first of them.
+    const fn set_of(self, first: usize) -> Found {
+        let (mut low, mut high) = (0, self.ends.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.repeated[self.start(middle)] as usize <= first {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        // One past the set: the first set begins with a row that is no greater than any first row.
+        Found::Several(self.start(low - 1), self.ends[low - 1] as usize)
+    }
+
+    /// Where a set begins in `repeated`.
+    const fn start(self, set: usize) -> usize {
+        if set == 0 { 0 } else { self.ends[set - 1] as usize }
+    }
+}
+
+/// The row of a value.
+#[inline(always)]
+const fn row(value: u32) -> usize {
+    (value & (REPEATS - 1)) as usize
 }
 
 impl Search {
     /// The value in the slot of `key`, if the slot holds that key.
-    #[inline]
+    #[inline(always)]
     #[expect(clippy::cast_sign_loss, clippy::cast_possible_wrap, reason = "a slot holds the key's bits")]
     #[expect(
         clippy::cast_possible_truncation,
@@ -164,117 +187,5 @@ impl Search {
             Self::Sorted(_) => return None,
         };
         if slot as i64 >> VALUE_BITS == key { Some(slot as u32 & ((1 << VALUE_BITS) - 1)) } else { None }
-    }
-}
-
-/// Condenses a text to 47 bits, which two texts share once in 2^47 pairs.
-///
-/// The macro computes the same in its `codegen::lookup`; the laws are tested over both.
-#[inline]
-const fn text_key(text: &str) -> i64 {
-    let bytes = text.as_bytes();
-    let length = bytes.len();
-    let mut hash = length as u64;
-    let mut at = 0;
-    while at + 16 < length {
-        hash = fold(word(bytes, at) ^ hash, word(bytes, at + 8) ^ 0x9e37_79b9_7f4a_7c15);
-        at += 16;
-    }
-    let (first, last) = if length >= 8 {
-        (word(bytes, if at + 8 > length { length - 8 } else { at }), word(bytes, length - 8))
-    } else {
-        short_words(bytes)
-    };
-    hash = fold(first ^ hash ^ 0xd6e8_feb8_6659_fd93, last ^ 0xa076_1d64_78bd_642f);
-    hash.cast_signed() >> VALUE_BITS
-}
-
-/// Both halves of the product of two words, mixed.
-#[inline]
-#[expect(clippy::cast_possible_truncation, reason = "the two halves are taken apart")]
-const fn fold(a: u64, b: u64) -> u64 {
-    let product = a as u128 * b as u128;
-    product as u64 ^ (product >> 64) as u64
-}
-
-/// The eight bytes that begin at `at`.
-#[inline]
-const fn word(bytes: &[u8], at: usize) -> u64 {
-    match bytes.split_at(at).1.first_chunk() {
-        Some(chunk) => u64::from_le_bytes(*chunk),
-        None => 0,
-    }
-}
-
-/// Fewer than eight bytes as two words, which may overlap.
-#[inline]
-const fn short_words(bytes: &[u8]) -> (u64, u64) {
-    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        return (u32::from_le_bytes(*first) as u64, u32::from_le_bytes(*last) as u64);
-    }
-    match bytes {
-        [] => (0, 0),
-        [first, ..] => (*first as u64, (bytes[bytes.len() / 2] as u64) << 8 | bytes[bytes.len() - 1] as u64),
-    }
-}
-
-/// Whether two texts are equal, eight bytes at a time.
-#[inline]
-#[must_use]
-pub const fn text_eq(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let length = a.len();
-    if length != b.len() {
-        return false;
-    }
-    if length < 8 {
-        let ((first_a, last_a), (first_b, last_b)) = (short_words(a), short_words(b));
-        return first_a == first_b && last_a == last_b;
-    }
-    let mut at = 0;
-    while at + 8 < length {
-        if word(a, at) != word(b, at) {
-            return false;
-        }
-        at += 8;
-    }
-    word(a, length - 8) == word(b, length - 8)
-}
-
-/// Whether `a` sorts before `b`, byte by byte.
-const fn text_less(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut at = 0;
-    while at < a.len() && at < b.len() {
-        if a[at] != b[at] {
-            return a[at] < b[at];
-        }
-        at += 1;
-    }
-    a.len() < b.len()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use alloc::string::String;
-    use std::collections::HashSet;
-
-    #[test]
-    fn texts_of_every_short_length_compare_and_condense_apart() {
-        let mut keys = HashSet::new();
-        for length in 0..40 {
-            let text: String = ('a'..='z').cycle().take(length).collect();
-            assert!(text_eq(&text, &text.clone()));
-            assert!(keys.insert(text_key(&text)), "{length}");
-            for at in 0..length {
-                let mut other = text.clone().into_bytes();
-                other[at] = b'_';
-                let other = String::from_utf8(other).expect("ascii");
-                assert!(!text_eq(&text, &other), "{text} {other}");
-                assert!(keys.insert(text_key(&other)), "{other}");
-                assert_eq!(text_less(&text, &other), text < other);
-            }
-        }
     }
 }

@@ -1,13 +1,32 @@
 //! What the expansion of the macros names; no part of the public interface.
 
+pub use alloc::boxed::Box;
+pub use alloc::vec::Vec;
+use core::fmt::Display;
+
 pub use error_catalog_macros::{ErrorCatalog, expand_catalog};
 
 pub use crate::catalog::{CatalogData, GroupData};
 pub use crate::columns::{Codes, Links, Statuses, Texts, Traits, part};
 pub use crate::error_code::{parse_int, try_from_code};
-pub use crate::lookup::{Found, Lookup, Search, text_eq};
+pub use crate::lookup::{Found, Lookup, Search};
+pub use crate::text_key::{TextKey, text_eq};
 
-use crate::{Catalog, Entry, Group, Link};
+use crate::template::Filled;
+pub use crate::template::captures;
+
+#[cfg(feature = "miette")]
+pub use crate::features::miette::{BoxedDisplay, boxed};
+#[cfg(feature = "serde")]
+pub use crate::features::serde::{deserialize_code, serialize_code};
+#[cfg(feature = "miette")]
+pub use ::miette;
+#[cfg(feature = "serde")]
+pub use ::serde_core as serde;
+
+pub use crate::{__miette_impls as miette_impls, __serde_impls as serde_impls};
+
+use crate::{Catalog, Code, Entry, Group, Link, ResponsePlace, ResponseRule};
 
 /// A catalog of this data.
 #[must_use]
@@ -39,4 +58,36 @@ pub const fn entry(group: &'static Group, row: usize) -> Entry {
 #[inline]
 pub const fn other_entry(group: &'static Group, row: usize, code: i64) -> Entry {
     Entry::with_code(group, row, code)
+}
+
+/// A message with these arguments in its placeholders.
+#[must_use]
+pub const fn filled<'a>(message: &'a str, arguments: &'a [&'a dyn Display]) -> impl Display + use<'a> {
+    Filled::new(message, arguments)
+}
+
+/// The code stands in this header.
+#[must_use]
+pub const fn in_header(
+    name: &'static str,
+    message: Option<&'static str>,
+    success: &'static [Code<'static>],
+) -> ResponseRule {
+    ResponseRule::new(ResponsePlace::Header(name), message, success)
+}
+
+/// The code stands in the body, where this JSON pointer leads.
+#[must_use]
+pub const fn in_json(
+    pointer: &'static str,
+    message: Option<&'static str>,
+    success: &'static [Code<'static>],
+) -> ResponseRule {
+    ResponseRule::new(ResponsePlace::Json(pointer), message, success)
+}
+
+/// The HTTP status is the code.
+#[must_use]
+pub const fn in_status(message: Option<&'static str>, success: &'static [Code<'static>]) -> ResponseRule {
+    ResponseRule::new(ResponsePlace::Status, message, success)
 }

@@ -96,7 +96,8 @@ mod tests {
         ] {
             assert_eq!(i64::from_text(text), Some(code), "{text:?}");
         }
-        for text in ["", " ", "10044.0", "1e4", "0x2730", "10 044", "10,044", "9223372036854775808", "-", "NaN", "١٠"]
+        for text in
+            ["", " ", "10044.0", "1e4", "0x2730", "10 044", "10,044", "9223372036854775808", "-", "NaN", "١٠"]
         {
             assert_eq!(i64::from_text(text), None, "{text:?}");
         }

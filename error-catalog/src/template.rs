@@ -14,13 +14,13 @@ const PLACEHOLDER: &str = "{}";
 ///
 /// A placeholder without an argument stays as it is, surplus arguments are ignored.
 #[derive(Clone, Copy)]
-pub struct Filled<'a> {
-    template: &'static str,
+pub(crate) struct Filled<'a> {
+    template: &'a str,
     arguments: &'a [&'a dyn Display],
 }
 
 impl<'a> Filled<'a> {
-    pub(crate) const fn new(template: &'static str, arguments: &'a [&'a dyn Display]) -> Self {
+    pub(crate) const fn new(template: &'a str, arguments: &'a [&'a dyn Display]) -> Self {
         Self { template, arguments }
     }
 
@@ -62,7 +62,8 @@ impl Display for Filled<'_> {
 /// is taken at the first place after the one before it. If any places match, these do: moving a literal to an earlier
 /// place leaves more room for those that follow, never less, and the end stays where it is. Each search goes on where
 /// the last one ended and `str::find` is linear, so the whole is.
-pub(crate) fn captures<'t>(template: &str, text: &'t str) -> Option<Vec<&'t str>> {
+#[must_use]
+pub fn captures<'t>(template: &str, text: &'t str) -> Option<Vec<&'t str>> {
     let Some((head, rest)) = template.split_once(PLACEHOLDER) else {
         return (template == text).then(Vec::new);
     };

@@ -25,7 +25,7 @@ enum Codes {
 }
 
 /// Runs the benchmark; `short` leaves out the sets that take minutes to compile for the peers.
-pub fn run(short: bool) -> Vec<Cell> {
+pub(crate) fn run(short: bool) -> Vec<Cell> {
     let project = Project::new("lookup");
     let sets = sets(short);
     project.write("Cargo.toml", "[workspace]\nmembers = [\"enums\", \"run\"]\nresolver = \"3\"\n");

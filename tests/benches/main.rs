@@ -1,5 +1,4 @@
 //! The benchmarks: `cargo bench -p error-catalog-tests [-- WHAT… [--short]]`.
-#![allow(missing_docs, clippy::pedantic)]
 mod lookup;
 mod project;
 mod report;

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::{env, fs};
 
 /// The checkout.
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .expect("the tests are a folder of the checkout")
@@ -13,24 +13,24 @@ pub fn root() -> PathBuf {
 }
 
 /// A project of its own, outside the workspace of the checkout.
-pub struct Project {
+pub(crate) struct Project {
     folder: PathBuf,
 }
 
 impl Project {
     /// A project of this name; what an earlier run left of it is kept, so that dependencies are built once.
-    pub fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let folder = root().join("target/bench").join(name);
         fs::create_dir_all(&folder).expect("the target folder is writable");
         Self { folder }
     }
 
-    pub fn path(&self, file: &str) -> PathBuf {
+    pub(crate) fn path(&self, file: &str) -> PathBuf {
         self.folder.join(file)
     }
 
     /// Writes a file; one that says the same already keeps its time, so that cargo sees no change.
-    pub fn write(&self, file: &str, text: &str) {
+    pub(crate) fn write(&self, file: &str, text: &str) {
         let path = self.path(file);
         if fs::read_to_string(&path).is_ok_and(|old| old == text) {
             return;
@@ -41,7 +41,7 @@ impl Project {
     }
 
     /// Cargo, in the project's folder and with a target folder there.
-    pub fn cargo(&self) -> Command {
+    pub(crate) fn cargo(&self) -> Command {
         let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         cargo.current_dir(&self.folder).env("CARGO_TARGET_DIR", self.path("target"));
         for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_INCREMENTAL", "RUSTC_WRAPPER"] {
@@ -51,7 +51,7 @@ impl Project {
     }
 
     /// Runs cargo and returns what it prints; a failure ends the benchmark.
-    pub fn run(&self, arguments: &[&str]) -> String {
+    pub(crate) fn run(&self, arguments: &[&str]) -> String {
         let output = self.cargo().args(arguments).stderr(Stdio::inherit()).output().expect("cargo runs");
         assert!(output.status.success(), "cargo {} failed in {}", arguments.join(" "), self.folder.display());
         String::from_utf8(output.stdout).expect("benchmarks print UTF-8")

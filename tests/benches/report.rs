@@ -1,20 +1,20 @@
 //! What a benchmark found.
 
 /// One figure: what a contestant needs in a case.
-pub struct Cell {
+pub(crate) struct Cell {
     /// The set of codes, or the number of rows.
-    pub set: String,
+    pub(crate) set: String,
     /// What was done.
-    pub case: String,
+    pub(crate) case: String,
     /// By whom.
-    pub contestant: String,
+    pub(crate) contestant: String,
     /// How much it took.
-    pub value: f64,
+    pub(crate) value: f64,
 }
 
 impl Cell {
     /// Reads a line of four fields between tabulators.
-    pub fn parse(line: &str) -> Self {
+    pub(crate) fn parse(line: &str) -> Self {
         let mut fields = line.split('\t').map(str::to_owned);
         let mut next = || fields.next().expect("four fields");
         let (set, case, contestant) = (next(), next(), next());

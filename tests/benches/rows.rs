@@ -48,33 +48,33 @@ const WORDS: [&str; 40] = [
 ];
 
 /// A generator of numbers, Marsaglia's xorshift64.
-pub struct Random(pub u64);
+pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
-    pub fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         self.0
     }
 
-    pub fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         usize::try_from(self.next() % limit as u64).expect("a limit fits")
     }
 }
 
 /// One row: what every contestant's code is generated from.
-pub struct Row {
+pub(crate) struct Row {
     /// `InvalidBucketPolicy`.
-    pub name: String,
+    pub(crate) name: String,
     /// `INVALID_BUCKET_POLICY`.
-    pub key: String,
-    pub message: String,
-    pub action: Option<String>,
+    pub(crate) key: String,
+    pub(crate) message: String,
+    pub(crate) action: Option<String>,
 }
 
 /// So many rows; names and keys are unique.
-pub fn rows(count: usize) -> Vec<Row> {
+pub(crate) fn rows(count: usize) -> Vec<Row> {
     let mut random = Random(0x5eed);
     (0..count)
         .map(|row| {
@@ -98,7 +98,7 @@ pub fn rows(count: usize) -> Vec<Row> {
 }
 
 /// Integer codes as vendors number them: blocks of neighbours, some of them negative.
-pub fn integers(count: usize) -> Vec<i64> {
+pub(crate) fn integers(count: usize) -> Vec<i64> {
     let mut random = Random(0xc0de);
     let mut codes = BTreeSet::new();
     while codes.len() < count {
@@ -111,7 +111,7 @@ pub fn integers(count: usize) -> Vec<i64> {
 }
 
 /// A catalog of one group of these rows; `code` writes a row's code as TOML.
-pub fn catalog(group: &str, rows: &[Row], code: impl Fn(usize) -> String) -> String {
+pub(crate) fn catalog(group: &str, rows: &[Row], code: impl Fn(usize) -> String) -> String {
     let mut toml = format!(
         "[catalog]\nvendor = \"Acme\"\nservice = \"Everything\"\ndocs = \"https://acme.example/errors\"\n\n\
          [[group]]\nname = \"{group}\"\n"

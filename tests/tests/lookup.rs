@@ -7,6 +7,7 @@ use error_catalog::__private::{self as runtime, Found, Texts};
 use error_catalog_schema::model::{Code, CodeType, Description, Entry, Group, Kind};
 use error_catalog_schema::source::Span;
 use error_catalog_tests::codegen::lookup::{Lookup, Search};
+use error_catalog_tests::codegen::text_key::TextKey;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -45,6 +46,8 @@ struct Tables {
     lookup: runtime::Lookup,
     integers: Vec<i64>,
     texts: Texts,
+    text_key: runtime::TextKey,
+    longest: usize,
 }
 
 impl Tables {
@@ -65,28 +68,39 @@ impl Tables {
                 }
             }
         };
-        let mut sets = Vec::new();
+        let mut ends = Vec::new();
         let mut repeated = Vec::new();
         for set in &tables.sets {
-            let start = u32::try_from(repeated.len()).expect("few rows");
             repeated.extend(set.iter().map(|&row| u16::try_from(row).expect("few rows")));
-            sets.push((start, u32::try_from(repeated.len()).expect("few rows")));
+            ends.push(u32::try_from(repeated.len()).expect("few rows"));
         }
+        let text_key = match tables.text_key {
+            TextKey::Exact => runtime::TextKey::Exact,
+            TextKey::Fixed => runtime::TextKey::Fixed,
+            TextKey::Words(places) => runtime::TextKey::Words(places),
+            TextKey::Whole => runtime::TextKey::Whole,
+        };
         let texts = codes.iter().map(|code| match code {
             Code::Int(_) => "",
             Code::Str(code) => &*code.clone().leak(),
         });
         Self {
-            lookup: runtime::Lookup { search, sets: sets.leak(), repeated: repeated.leak() },
+            lookup: runtime::Lookup { search, ends: ends.leak(), repeated: repeated.leak() },
             integers: codes.iter().map(|code| if let Code::Int(code) = code { *code } else { 0 }).collect(),
             texts: Texts::Table(texts.collect::<Vec<_>>().leak()),
+            text_key,
+            longest: codes
+                .iter()
+                .map(|code| if let Code::Str(code) = code { code.len() } else { 0 })
+                .max()
+                .unwrap_or(0),
         }
     }
 
     fn find(&self, code: &Code) -> Vec<usize> {
         let found = match code {
             Code::Int(code) => self.lookup.find_int(&self.integers, *code),
-            Code::Str(code) => self.lookup.find_str(self.texts, code),
+            Code::Str(code) => self.lookup.find_str(self.texts, self.text_key, self.longest, code),
         };
         match found {
             Found::Nothing => Vec::new(),

@@ -39,6 +39,26 @@ pub(super) fn inherent(item: &Enum<'_>) -> TokenStream {
                 MESSAGES.get(row(self))
             }
 
+            /// The message with these arguments in its placeholders, in order.
+            ///
+            /// A placeholder without an argument stays `{}`, surplus arguments are ignored.
+            #[must_use]
+            pub const fn message_with<'a>(
+                self,
+                arguments: &'a [&'a dyn ::core::fmt::Display],
+            ) -> impl ::core::fmt::Display + use<'a> {
+                #runtime::__private::filled(self.message(), arguments)
+            }
+
+            /// What stands in the place of the message's placeholders in a message that the vendor sent.
+            ///
+            /// `None` if `live` is not this message, filled in. Where it can be read in several ways, the first
+            /// capture is the shortest possible, then the second, and so on. It takes time linear in `live`.
+            #[must_use]
+            pub fn captures(self, live: &str) -> ::core::option::Option<#runtime::__private::Vec<&str>> {
+                #runtime::__private::captures(self.message(), live)
+            }
+
             /// Further explanation, as plain text.
             #[inline]
             #[must_use]
@@ -107,7 +127,7 @@ fn by_code(item: &Enum<'_>) -> TokenStream {
             (quote! { find_int(&CODES, code) }, quote! { CODES[row(self)] }, quote! { self.code() == code })
         }
         CodeType::Str => (
-            quote! { find_str(CODES, code) },
+            quote! { find_str(CODES, TEXT_KEY, LONGEST, code) },
             quote! { CODES.get(row(self)) },
             quote! { #runtime::__private::text_eq(self.code(), code) },
         ),
@@ -187,14 +207,15 @@ fn entry(item: &Enum<'_>) -> TokenStream {
 /// The implementation of `ErrorCode`: the inherent methods once more.
 pub(super) fn error_code(item: &Enum<'_>) -> TokenStream {
     let (name, runtime) = (&item.name, item.runtime);
-    let (code, argument) = match item.group.code_type {
-        CodeType::Int => (quote! { i64 }, quote! { i64 }),
-        CodeType::Str => (quote! { &'a str }, quote! { &str }),
+    let (code, raw, argument) = match item.group.code_type {
+        CodeType::Int => (quote! { i64 }, quote! { i64 }, quote! { i64 }),
+        CodeType::Str => (quote! { &'a str }, quote! { #runtime::__private::Box<str> }, quote! { &str }),
     };
     let returned = returned(item);
     quote! {
         impl #runtime::ErrorCode for #name {
             type Code<'a> = #code;
+            type RawCode = #raw;
             const ALL: &'static [Self] = &VARIANTS;
             const GROUP: &'static #runtime::Group = &GROUP;
 

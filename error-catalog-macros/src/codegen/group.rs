@@ -10,7 +10,7 @@ use quote::quote;
 
 use super::lookup::Lookup;
 use super::tokens::parsed;
-use super::{Options, accessors, columns, conversions, docs, ident, option, summary};
+use super::{Options, accessors, columns, conversions, docs, ident, option, response, summary};
 
 /// An enum for which items are generated.
 pub(super) struct Enum<'a> {
@@ -99,11 +99,12 @@ fn body(item: &Enum<'_>, catalog: &Catalog, row: &TokenStream) -> TokenStream {
     let repeated = parsed(&format!("[{}]", repeated.into_iter().map(path).collect::<String>()));
 
     let columns = columns::columns(group, runtime);
-    let lookup = item.lookup.items(runtime);
+    let lookup = item.lookup.items(group, runtime);
     let data = data(item, catalog);
     let inherent = accessors::inherent(item);
     let implementation = accessors::error_code(item);
     let conversions = conversions::conversions(item);
+    let response = response::implementation(item);
     quote! {
         static VARIANTS: [#name; #length] = #variants;
         static REPEATED: [#name; #repeats] = #repeated;
@@ -114,6 +115,9 @@ fn body(item: &Enum<'_>, catalog: &Catalog, row: &TokenStream) -> TokenStream {
         #inherent
         #implementation
         #conversions
+        #response
+        #runtime::__private::serde_impls! { #name }
+        #runtime::__private::miette_impls! { #name }
     }
 }
 
@@ -124,11 +128,12 @@ fn data(item: &Enum<'_>, catalog: &Catalog) -> TokenStream {
     let title = option(group.title.as_ref());
     let (summary, summary_links) = summary(group.summary.as_ref(), runtime);
     let docs = option(group.docs.as_ref().or(catalog.docs.as_ref()));
+    let response = option(group.response.as_ref().map(|rule| response::rule(rule, runtime)));
     let rows = group.errors.len();
     let other = group.other.is_some();
     let codes = match group.code_type {
         CodeType::Int => quote! { Int(&CODES) },
-        CodeType::Str => quote! { Str(CODES) },
+        CodeType::Str => quote! { Str(CODES, TEXT_KEY, LONGEST) },
     };
     quote! {
         static GROUP: #runtime::Group = #runtime::__private::group(#runtime::__private::GroupData {
@@ -137,6 +142,7 @@ fn data(item: &Enum<'_>, catalog: &Catalog) -> TokenStream {
             summary: #summary,
             summary_links: #summary_links,
             docs: #docs,
+            response: #response,
             rows: #rows,
             other: #other,
             codes: #runtime::__private::Codes::#codes,

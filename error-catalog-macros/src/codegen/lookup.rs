@@ -3,18 +3,18 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use error_catalog_schema::model::{Code, Group};
+use error_catalog_schema::model::{Code, CodeType, Group};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::text_key::text_key;
+use super::text_key::TextKey;
 use super::tokens::parsed;
 
 /// The bits of a slot that hold the value; the key's stand above them.
 pub(super) const VALUE_BITS: u32 = 17;
 
-/// The lowest value that stands for a set of rows with the same code.
-const FIRST_SET: u32 = 1 << 16;
+/// The bit of a value that says that further rows have the row's code.
+const REPEATS: u32 = 1 << 16;
 
 /// Groups up to this size are worth the search for a table without displacements.
 const SMALL: usize = 64;
@@ -23,6 +23,8 @@ const SMALL: usize = 64;
 pub struct Lookup {
     /// How the value of a code is found.
     pub search: Search,
+    /// How the codes are condensed, if they are strings.
+    pub text_key: TextKey,
     /// The rows of each code that several rows have.
     pub sets: Vec<Vec<usize>>,
 }
@@ -40,17 +42,19 @@ impl Lookup {
     #[must_use]
     pub fn new(group: &Group) -> Self {
         let (mut codes, sets) = values(group);
-        let search =
-            keys(&codes).and_then(|keys| hashed(&keys).or_else(|| displaced(&keys))).unwrap_or_else(|| {
-                codes.sort();
-                Search::Sorted(codes.iter().map(|&(_, value)| value).collect())
-            });
-        Self { search, sets }
+        let (text_key, keys) = keys(&codes);
+        let keys =
+            keys.map(|keys| keys.into_iter().zip(codes.iter().map(|&(_, value)| value)).collect::<Vec<_>>());
+        let search = keys.and_then(|keys| hashed(&keys).or_else(|| displaced(&keys))).unwrap_or_else(|| {
+            codes.sort();
+            Search::Sorted(codes.iter().map(|&(_, value)| value).collect())
+        });
+        Self { search, text_key, sets }
     }
 
     /// The items `LOOKUP` and what it refers to.
     #[must_use]
-    pub(super) fn items(&self, runtime: &TokenStream) -> TokenStream {
+    pub(super) fn items(&self, group: &Group, runtime: &TokenStream) -> TokenStream {
         let search = match &self.search {
             Search::Sorted(values) => {
                 let values = parsed(&list(values));
@@ -85,68 +89,76 @@ impl Lookup {
             }
             _ => TokenStream::new(),
         };
-        let mut ends = String::new();
-        let mut end = 0;
-        for set in &self.sets {
-            let start = end;
-            end += set.len();
-            let _ = write!(ends, "({start},{end}),");
-        }
-        let ends = parsed(&ends);
+        let ends = self.sets.iter().scan(0, |end, set| {
+            *end += set.len();
+            Some(*end)
+        });
+        let ends = parsed(&list(ends));
         let repeated = parsed(&list(self.sets.iter().flatten()));
+        let text_key = (group.code_type == CodeType::Str).then(|| {
+            let text_key = self.text_key.tokens(runtime);
+            let longest =
+                group.errors.iter().filter_map(|error| text(&error.code)).map(str::len).max().unwrap_or(0);
+            quote! {
+                const TEXT_KEY: #runtime::__private::TextKey = #text_key;
+                const LONGEST: usize = #longest;
+            }
+        });
         quote! {
             #slots
             #displacements
+            #text_key
             const LOOKUP: #runtime::__private::Lookup = #runtime::__private::Lookup {
                 search: #runtime::__private::Search::#search,
-                sets: &[#ends],
                 repeated: &#repeated,
+                ends: &#ends,
             };
         }
     }
 }
 
-/// Each distinct code with its value, a row or a set, and the sets.
+/// Each distinct code with its value, and the rows of each code that several have.
 fn values(group: &Group) -> (Vec<(&Code, u32)>, Vec<Vec<usize>>) {
-    let mut order = Vec::new();
     let mut rows: HashMap<&Code, Vec<usize>> = HashMap::with_capacity(group.errors.len());
     for (row, error) in group.errors.iter().enumerate() {
-        let rows = rows.entry(&error.code).or_default();
-        if rows.is_empty() {
-            order.push(&error.code);
-        }
-        rows.push(row);
+        rows.entry(&error.code).or_default().push(row);
     }
-    let mut sets = Vec::new();
-    let values = order.into_iter().map(|code| {
-        let rows = rows.remove(code).unwrap_or_default();
-        if let [row] = rows[..] {
-            return (code, number(row));
+    let (mut values, mut sets) = (Vec::new(), Vec::new());
+    for (row, error) in group.errors.iter().enumerate() {
+        let rows = &rows[&error.code];
+        if rows[0] != row {
+            continue;
         }
-        sets.push(rows);
-        (code, FIRST_SET + number(sets.len() - 1))
-    });
-    (values.collect(), sets)
+        let repeats = if rows.len() > 1 { REPEATS } else { 0 };
+        values.push((&error.code, u32::try_from(row).unwrap_or(u32::MAX) | repeats));
+        if rows.len() > 1 {
+            sets.push(rows.clone());
+        }
+    }
+    (values, sets)
 }
 
-/// A row or a set as a value: the rules keep both far below the limit.
-fn number(index: usize) -> u32 {
-    u32::try_from(index).unwrap_or(u32::MAX)
+/// The codes as integers of 47 bits and how they become that; no keys where two texts share one or an integer is wider.
+fn keys(codes: &[(&Code, u32)]) -> (TextKey, Option<Vec<i64>>) {
+    let texts: Vec<&str> = codes.iter().filter_map(|(code, _)| text(code)).collect();
+    if texts.is_empty() {
+        let widest = 1 << (63 - VALUE_BITS);
+        let keys =
+            codes.iter().map(|(code, _)| integer(code).filter(|code| (-widest..widest).contains(code)));
+        return (TextKey::Exact, keys.collect());
+    }
+    match TextKey::choose(&texts) {
+        Some((text_key, keys)) => (text_key, Some(keys)),
+        None => (TextKey::Whole, None),
+    }
 }
 
-/// The codes as integers of 47 bits, unless two texts share one or an integer is wider.
-fn keys(codes: &[(&Code, u32)]) -> Option<Vec<(i64, u32)>> {
-    let widest = 1 << (63 - VALUE_BITS);
-    let keys: Option<Vec<_>> = codes
-        .iter()
-        .map(|(code, value)| match code {
-            Code::Int(code) => (-widest..widest).contains(code).then_some((*code, *value)),
-            Code::Str(code) => Some((text_key(code), *value)),
-        })
-        .collect();
-    let mut sorted: Vec<i64> = keys.as_ref()?.iter().map(|&(key, _)| key).collect();
-    sorted.sort_unstable();
-    sorted.windows(2).all(|pair| pair[0] != pair[1]).then_some(keys).flatten()
+fn text(code: &Code) -> Option<&str> {
+    if let Code::Str(code) = code { Some(code) } else { None }
+}
+
+fn integer(code: &Code) -> Option<i64> {
+    if let Code::Int(code) = code { Some(*code) } else { None }
 }
 
 /// The multipliers that are tried, the same in every build: odd numbers, by the generator `SplitMix64`.

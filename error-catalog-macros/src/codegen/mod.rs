@@ -13,7 +13,8 @@ mod conversions;
 mod docs;
 mod group;
 pub mod lookup;
-mod text_key;
+mod response;
+pub mod text_key;
 mod tokens;
 
 use error_catalog_schema::Catalog;

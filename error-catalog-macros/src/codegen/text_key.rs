@@ -1,24 +1,91 @@
-//! The hash of a string code; the runtime's `lookup::text_key` computes the same.
+//! String codes as integers of 47 bits; the runtime's `text_key` says what the forms mean, and computes the same keys.
 
-/// Condenses a text to 47 bits.
-pub(super) fn text_key(text: &str) -> i64 {
-    let bytes = text.as_bytes();
-    let length = bytes.len();
-    let mut hash = length as u64;
-    let mut at = 0;
-    while at + 16 < length {
-        hash = fold(word(bytes, at) ^ hash, word(bytes, at + 8) ^ 0x9e37_79b9_7f4a_7c15);
-        at += 16;
-    }
-    let (first, last) = match length {
-        8.. => (word(bytes, at.min(length - 8)), word(bytes, length - 8)),
-        4..8 => (half_word(bytes, 0), half_word(bytes, length - 4)),
-        1..4 => (bytes[0].into(), u64::from(bytes[length / 2]) << 8 | u64::from(bytes[length - 1])),
-        0 => (0, 0),
-    };
-    hash = fold(first ^ hash ^ 0xd6e8_feb8_6659_fd93, last ^ 0xa076_1d64_78bd_642f);
-    hash.cast_signed() >> super::lookup::VALUE_BITS
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::lookup::VALUE_BITS;
+
+/// How the strings of a group are condensed.
+#[derive(Clone, Copy)]
+#[allow(missing_docs, reason = "the runtime documents the forms; they are public in the tests only")]
+pub enum TextKey {
+    Exact,
+    Fixed,
+    Words([i8; 4]),
+    Whole,
 }
+
+/// The places of words that are tried, those that few bytes tell apart first.
+const PLACES: [[i8; 4]; 6] =
+    [[0, !0, 0, !0], [0, 8, !0, !0], [0, !8, !0, 8], [8, !8, !0, 16], [0, 24, !8, !0], [16, 24, !8, !0]];
+
+const EXACT: usize = 5;
+
+impl TextKey {
+    /// The simplest form that tells the texts apart, and their keys; `None` if none does.
+    pub(super) fn choose(texts: &[&str]) -> Option<(Self, Vec<i64>)> {
+        if texts.iter().all(|text| text.len() <= EXACT) {
+            let same_length = texts.iter().all(|text| text.len() == texts[0].len());
+            return if same_length { Self::Fixed } else { Self::Exact }.apart(texts);
+        }
+        let mut forms = PLACES.map(Self::Words).into_iter().chain([Self::Whole]);
+        forms.find_map(|form| form.apart(texts))
+    }
+
+    /// The keys of the texts, if no two have the same.
+    fn apart(self, texts: &[&str]) -> Option<(Self, Vec<i64>)> {
+        let keys: Vec<i64> = texts.iter().map(|text| self.key(text.as_bytes())).collect();
+        let mut sorted = keys.clone();
+        sorted.sort_unstable();
+        sorted.windows(2).all(|pair| pair[0] != pair[1]).then_some((self, keys))
+    }
+
+    /// The form as the runtime writes it.
+    pub(super) fn tokens(self, runtime: &TokenStream) -> TokenStream {
+        let form = match self {
+            Self::Exact => quote! { Exact },
+            Self::Fixed => quote! { Fixed },
+            Self::Words(places) => quote! { Words([#(#places),*]) },
+            Self::Whole => quote! { Whole },
+        };
+        quote! { #runtime::__private::TextKey::#form }
+    }
+
+    fn key(self, bytes: &[u8]) -> i64 {
+        let length = bytes.len();
+        match self {
+            Self::Exact | Self::Fixed => {
+                let (first, last) = short(bytes);
+                let last = if length < 4 { last << 8 } else { last >> 24 << 32 };
+                ((length as u64) << 40 | last | first).cast_signed()
+            }
+            Self::Words(places) if length >= 8 => {
+                let [a, b, c, d] = places.map(|place| word_at(bytes, place));
+                let first_two = fold(a ^ SEEDS[0] ^ length as u64, b ^ SEEDS[1]);
+                let is_all = places[..2] == places[2..];
+                let last_two = if is_all { 0 } else { fold(c ^ SEEDS[2], d ^ SEEDS[3]) };
+                (first_two ^ last_two).cast_signed() >> VALUE_BITS
+            }
+            Self::Whole if length >= 8 => {
+                let last = length - 8;
+                let before = (0..last).step_by(8);
+                let hash = before.fold(0, |hash, at| fold(word(bytes, at) ^ hash, SEEDS[1]));
+                mixed(length, hash, word(bytes, last))
+            }
+            Self::Words(_) | Self::Whole => {
+                let (first, last) = short(bytes);
+                mixed(length, first, last)
+            }
+        }
+    }
+}
+
+fn mixed(length: usize, first: u64, last: u64) -> i64 {
+    fold(first ^ SEEDS[0] ^ length as u64, last ^ SEEDS[1]).cast_signed() >> VALUE_BITS
+}
+
+const SEEDS: [u64; 4] =
+    [0x243f_6a88_85a3_08d3, 0x9e37_79b9_7f4a_7c15, 0x6a09_e667_f3bc_c908, 0xbb67_ae85_84ca_a73b];
 
 /// Both halves of the product of two words, mixed.
 #[expect(clippy::cast_possible_truncation, reason = "the two halves are taken apart")]
@@ -27,10 +94,24 @@ fn fold(a: u64, b: u64) -> u64 {
     product as u64 ^ (product >> 64) as u64
 }
 
+fn word_at(bytes: &[u8], place: i8) -> u64 {
+    let last = bytes.len() - 8;
+    let offset = usize::from(if place < 0 { !place } else { place }.unsigned_abs());
+    word(bytes, if place < 0 { last.saturating_sub(offset) } else { offset.min(last) })
+}
+
 fn word(bytes: &[u8], at: usize) -> u64 {
     bytes[at..].first_chunk().copied().map_or(0, u64::from_le_bytes)
 }
 
-fn half_word(bytes: &[u8], at: usize) -> u64 {
-    bytes[at..].first_chunk().copied().map_or(0, u32::from_le_bytes).into()
+/// Fewer than eight bytes as two numbers.
+fn short(bytes: &[u8]) -> (u64, u64) {
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into()),
+        _ if bytes.is_empty() => (0, 0),
+        _ => {
+            let (middle, last) = (bytes[bytes.len() / 2], bytes[bytes.len() - 1]);
+            (bytes[0].into(), u64::from(middle) << 8 | u64::from(last))
+        }
+    }
 }

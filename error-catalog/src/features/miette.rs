@@ -18,15 +18,16 @@ pub fn boxed<'a>(text: impl Display + 'a) -> BoxedDisplay<'a> {
 
 impl<E: ErrorCode> Diagnostic for VendorError<E> {
     /// The code that the vendor sent.
-    fn code<'a>(&'a self) -> Option<BoxedDisplay<'a>> {
+    fn code(&self) -> Option<BoxedDisplay<'_>> {
         Some(boxed(self.code()))
     }
 
     /// What the vendor says to do, if all candidates say the same; else the candidates, each with its message.
-    fn help<'a>(&'a self) -> Option<BoxedDisplay<'a>> {
+    fn help(&self) -> Option<BoxedDisplay<'_>> {
         match self.shared(E::action) {
             None => {
-                let lines: alloc::vec::Vec<_> = self.candidates().map(|error| error.entry().to_string()).collect();
+                let lines: alloc::vec::Vec<_> =
+                    self.candidates().map(|error| error.entry().to_string()).collect();
                 (!lines.is_empty()).then(|| boxed(lines.join("\n")))
             }
             Some(action) => action.map(boxed),
@@ -34,7 +35,7 @@ impl<E: ErrorCode> Diagnostic for VendorError<E> {
     }
 
     /// The page that documents all candidates.
-    fn url<'a>(&'a self) -> Option<BoxedDisplay<'a>> {
+    fn url(&self) -> Option<BoxedDisplay<'_>> {
         self.shared(E::docs).flatten().map(boxed)
     }
 }

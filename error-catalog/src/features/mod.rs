@@ -49,16 +49,16 @@ macro_rules! __serde_impls {
 macro_rules! __miette_impls {
     ($error:ident) => {
         impl $crate::__private::miette::Diagnostic for $error {
-            fn code<'a>(&'a self) -> ::core::option::Option<$crate::__private::BoxedDisplay<'a>> {
-                ::core::option::Option::Some($crate::__private::boxed(self.code()))
+            fn code(&self) -> ::core::option::Option<$crate::__private::BoxedDisplay<'_>> {
+                ::core::option::Option::Some($crate::__private::boxed(<$error>::code(*self)))
             }
 
-            fn help<'a>(&'a self) -> ::core::option::Option<$crate::__private::BoxedDisplay<'a>> {
-                self.action().map($crate::__private::boxed)
+            fn help(&self) -> ::core::option::Option<$crate::__private::BoxedDisplay<'_>> {
+                <$error>::action(*self).map($crate::__private::boxed)
             }
 
-            fn url<'a>(&'a self) -> ::core::option::Option<$crate::__private::BoxedDisplay<'a>> {
-                self.docs().map($crate::__private::boxed)
+            fn url(&self) -> ::core::option::Option<$crate::__private::BoxedDisplay<'_>> {
+                <$error>::docs(*self).map($crate::__private::boxed)
             }
         }
     };

@@ -5,7 +5,8 @@ use core::fmt;
 use core::marker::PhantomData;
 
 use ::serde_core::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor,
+    Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Unexpected,
+    Visitor,
 };
 use ::serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
@@ -13,11 +14,19 @@ use crate::raw_code::RawCode;
 use crate::{Code, CodeErrorKind, ErrorCode, VendorError, error_code};
 
 /// Serializes an error as its code.
+///
+/// # Errors
+///
+/// Those of the serializer.
 pub fn serialize_code<E: ErrorCode, S: Serializer>(error: E, serializer: S) -> Result<S::Ok, S::Error> {
     AnyCode(error.code().into()).serialize(serializer)
 }
 
 /// The error with the code that is deserialized.
+///
+/// # Errors
+///
+/// If what stands there is no code, or not the code of just one error.
 pub fn deserialize_code<'de, E: ErrorCode, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
     let code = CodeOf::<E>(PhantomData).deserialize(deserializer)?;
     error_code::try_from_code(code.borrow()).map_err(|error| {
@@ -123,7 +132,10 @@ impl<'de, E: ErrorCode> Visitor<'de> for ReplyOf<E> {
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (group, expected) = (E::GROUP.name(), E::RawCode::EXPECTED);
-        write!(f, "a code of `{group}`, which is {expected}, or an object with `code`, `message` and `status`")
+        write!(
+            f,
+            "a code of `{group}`, which is {expected}, or an object with `code`, `message` and `status`"
+        )
     }
 
     fn visit_i64<R: ::serde_core::de::Error>(self, code: i64) -> Result<Self::Value, R> {

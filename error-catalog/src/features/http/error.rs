@@ -22,7 +22,8 @@ use super::excerpt;
 ///
 /// let error = read("<html>502 Bad Gateway</html>");
 /// assert!(matches!(error, ResponseError::Json { .. }));
-/// assert!(error.to_string().contains("`<html>502 Bad Gateway</html>`"));
+/// let printed = "the body is no JSON (line 1, column 1), it begins `<html>502 Bad Gateway</html>`";
+/// assert_eq!(error.to_string(), printed);
 /// # }
 /// ```
 #[derive(Debug)]
@@ -34,12 +35,24 @@ pub enum ResponseError {
         /// How many bytes it has.
         length: usize,
     },
-    /// The code stands in the body, and that is no JSON, incomplete, or nested more than 128 levels deep.
+    /// The code stands in the body, and that is nested more than 128 levels deep.
+    #[non_exhaustive]
+    TooDeep {
+        /// How many levels it has.
+        levels: usize,
+    },
+    /// The code stands in the body, and that is no JSON, or not all of it.
     #[non_exhaustive]
     Json {
+        /// The line, counted from 1, where it stops being JSON.
+        line: usize,
+        /// The column, counted in bytes from 1.
+        column: usize,
+        /// Whether it is JSON as far as it goes.
+        cut_off: bool,
         /// How the body begins.
         begins: Box<str>,
-        /// What is wrong, and in which line and column.
+        /// What is wrong there.
         source: Box<dyn error::Error + Send + Sync>,
     },
     /// What stands in the place of the code is no code of the group's type.
@@ -64,10 +77,20 @@ impl ResponseError {
         Self::TooLarge { length }
     }
 
+    pub(super) fn too_deep(levels: usize) -> Self {
+        Self::TooDeep { levels }
+    }
+
     pub(super) fn json(body: &[u8], source: serde_json::Error) -> Self {
-        // No excerpt is longer than this many bytes; a character cut in half by it is left out with the rest.
+        // More than the excerpt can show, whatever characters these are.
         let start = &body[..body.len().min(512)];
-        Self::Json { begins: excerpt(&String::from_utf8_lossy(start)).into(), source: source.into() }
+        Self::Json {
+            line: source.line(),
+            column: source.column(),
+            cut_off: source.is_eof(),
+            begins: excerpt(&String::from_utf8_lossy(start)).into(),
+            source: source.into(),
+        }
     }
 
     pub(super) fn value(pointer: &'static str, found: &str, expected: &'static str) -> Self {
@@ -83,11 +106,23 @@ impl fmt::Display for ResponseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLarge { length } => {
-                write!(f, "the body has {length} bytes, more than the {} that are searched for a code", Self::MAX_BODY)
+                write!(
+                    f,
+                    "the body has {length} bytes, more than the {} that are searched for a code",
+                    Self::MAX_BODY
+                )
             }
-            Self::Json { begins, source } if begins.is_empty() => write!(f, "the body is empty: {source}"),
-            Self::Json { begins, source } => write!(f, "the body is no JSON, it begins `{begins}`: {source}"),
-            Self::Code { place, found, expected } => write!(f, "expected {expected} at `{place}`, found `{found}`"),
+            Self::TooDeep { levels } => {
+                write!(f, "the body is nested {levels} levels deep, which is more than 128")
+            }
+            Self::Json { begins, .. } if begins.is_empty() => f.write_str("the body is empty"),
+            Self::Json { line, column, cut_off, begins, .. } => {
+                let fault = if *cut_off { "JSON that is cut off" } else { "no JSON" };
+                write!(f, "the body is {fault} (line {line}, column {column}), it begins `{begins}`")
+            }
+            Self::Code { place, found, expected } => {
+                write!(f, "expected {expected} at `{place}`, found `{found}`")
+            }
         }
     }
 }
@@ -96,7 +131,7 @@ impl error::Error for ResponseError {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         match self {
             Self::Json { source, .. } => Some(&**source),
-            Self::TooLarge { .. } | Self::Code { .. } => None,
+            Self::TooLarge { .. } | Self::TooDeep { .. } | Self::Code { .. } => None,
         }
     }
 }

@@ -6,8 +6,7 @@
 mod error;
 mod json;
 
-use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
 use ::http::response::Parts;
 use ::http::{HeaderMap, Response, StatusCode};
@@ -16,6 +15,9 @@ pub use error::ResponseError;
 
 use crate::raw_code::RawCode;
 use crate::{ErrorCode, FromResponse, Kind, ResponsePlace, ResponseRule, VendorError};
+
+/// A body that is nested deeper is no reply: no vendor means it, and other readers of JSON refuse it too.
+const MAX_DEPTH: usize = 128;
 
 impl<E: ErrorCode> VendorError<E> {
     /// Reads a reply from its head and its body, by the rule that the catalog gives for the group.
@@ -108,7 +110,10 @@ fn means_success<E: ErrorCode>(error: &VendorError<E>, rule: ResponseRule, statu
 }
 
 /// The code in the header of this name, if there is such a header.
-fn code_in_header<E: ErrorCode>(headers: &HeaderMap, name: &'static str) -> Result<Option<E::RawCode>, ResponseError> {
+fn code_in_header<E: ErrorCode>(
+    headers: &HeaderMap,
+    name: &'static str,
+) -> Result<Option<E::RawCode>, ResponseError> {
     let mut values = headers.get_all(name).iter();
     let Some(value) = values.next() else { return Ok(None) };
     if let Some(other) = values.find(|other| *other != value) {
@@ -116,14 +121,22 @@ fn code_in_header<E: ErrorCode>(headers: &HeaderMap, name: &'static str) -> Resu
         return Err(ResponseError::header(name, &both.join(", "), "one value"));
     }
     let code = core::str::from_utf8(value.as_bytes()).ok().and_then(E::RawCode::from_text);
-    let fault = || ResponseError::header(name, &String::from_utf8_lossy(value.as_bytes()), E::RawCode::EXPECTED);
+    let fault =
+        || ResponseError::header(name, &String::from_utf8_lossy(value.as_bytes()), E::RawCode::EXPECTED);
     code.ok_or_else(fault).map(Some)
 }
 
 /// The code to which the pointer leads, if it leads to anything but `null`.
-fn code_in_body<E: ErrorCode>(body: &[u8], pointer: &'static str) -> Result<Option<E::RawCode>, ResponseError> {
+fn code_in_body<E: ErrorCode>(
+    body: &[u8],
+    pointer: &'static str,
+) -> Result<Option<E::RawCode>, ResponseError> {
     if body.len() > ResponseError::MAX_BODY {
         return Err(ResponseError::too_large(body.len()));
+    }
+    let levels = json::depth(body);
+    if levels > MAX_DEPTH {
+        return Err(ResponseError::too_deep(levels));
     }
     let found = json::value_at(body, pointer).map_err(|error| ResponseError::json(body, error))?;
     let Some(found) = found.filter(|found| *found != "null") else { return Ok(None) };
@@ -144,12 +157,19 @@ fn live_message(body: &[u8], pointer: &str) -> Option<String> {
 }
 
 /// The beginning of what a reply holds, fit for one line of a log.
-fn excerpt(text: &str) -> Cow<'_, str> {
+fn excerpt(text: &str) -> String {
     const LENGTH: usize = 64;
 
-    let text = match text.char_indices().nth(LENGTH) {
-        Some((end, _)) => Cow::Owned(text[..end].to_string() + "…"),
-        None => Cow::Borrowed(text),
-    };
-    if text.contains(char::is_control) { text.escape_debug().to_string().into() } else { text }
+    let mut excerpt = String::new();
+    for character in text.chars().take(LENGTH) {
+        if character.is_control() {
+            excerpt.extend(character.escape_debug());
+        } else {
+            excerpt.push(character);
+        }
+    }
+    if text.chars().nth(LENGTH).is_some() {
+        excerpt.push('…');
+    }
+    excerpt
 }

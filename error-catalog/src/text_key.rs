@@ -1,0 +1,225 @@
+//! String codes as integers of 47 bits, so that a string is looked up as an integer is.
+//!
+//! Strings of a catalog differ at few places, which the macro knows: a key is made of a few eight-byte words of the
+//! string and its length, whatever its length, without a loop. The macro's `codegen::text_key` computes the same keys.
+
+use crate::lookup::VALUE_BITS;
+
+/// How the strings of a group are condensed.
+#[derive(Clone, Copy)]
+pub enum TextKey {
+    /// All bytes and the length: for strings of at most five bytes, which need no comparison afterwards.
+    Exact,
+    /// The same for strings that all have the same length.
+    Fixed,
+    /// A hash of the length and of the words at these places: the offset of the word from the start, or `!` its offset
+    /// from the end; a word that would reach past the other end is moved inwards.
+    Words([i8; 4]),
+    /// A hash of all bytes.
+    Whole,
+}
+
+impl TextKey {
+    /// The key of a text; `None` if no text of the group is that long.
+    #[inline(always)]
+    #[must_use]
+    pub const fn key(self, text: &str, longest: usize) -> Option<i64> {
+        let bytes = text.as_bytes();
+        if bytes.len() > longest || (matches!(self, Self::Fixed) && bytes.len() != longest) {
+            return None;
+        }
+        Some(match self {
+            Self::Exact | Self::Fixed => exact(bytes),
+            Self::Words(places) if bytes.len() >= 8 => words(bytes, places),
+            Self::Whole if bytes.len() >= 8 => whole(bytes),
+            Self::Words(_) | Self::Whole => {
+                let (first, last) = short(bytes);
+                mixed(bytes.len(), first, last)
+            }
+        })
+    }
+}
+
+/// At most five bytes, and their number above them.
+#[inline(always)]
+const fn exact(bytes: &[u8]) -> i64 {
+    let (first, last) = short(bytes);
+    let last = if bytes.len() < 4 { last << 8 } else { last >> 24 << 32 };
+    ((bytes.len() as u64) << 40 | last | first).cast_signed()
+}
+
+#[inline(always)]
+const fn words(bytes: &[u8], places: [i8; 4]) -> i64 {
+    let [a, b, c, d] = places;
+    let mut hash = fold(word_at(bytes, a) ^ SEEDS[0] ^ bytes.len() as u64, word_at(bytes, b) ^ SEEDS[1]);
+    // Two places written twice are two places.
+    if a != c || b != d {
+        hash ^= fold(word_at(bytes, c) ^ SEEDS[2], word_at(bytes, d) ^ SEEDS[3]);
+    }
+    hash.cast_signed() >> VALUE_BITS
+}
+
+const fn whole(bytes: &[u8]) -> i64 {
+    let last = bytes.len() - 8;
+    let mut hash = 0;
+    let mut at = 0;
+    while at < last {
+        hash = fold(word(bytes, at) ^ hash, SEEDS[1]);
+        at += 8;
+    }
+    mixed(bytes.len(), hash, word(bytes, last))
+}
+
+#[inline(always)]
+const fn mixed(length: usize, first: u64, last: u64) -> i64 {
+    fold(first ^ SEEDS[0] ^ length as u64, last ^ SEEDS[1]).cast_signed() >> VALUE_BITS
+}
+
+/// Numbers without a pattern: the fractional parts of π, of the golden ratio, of the square roots of 2 and of 3.
+const SEEDS: [u64; 4] =
+    [0x243f_6a88_85a3_08d3, 0x9e37_79b9_7f4a_7c15, 0x6a09_e667_f3bc_c908, 0xbb67_ae85_84ca_a73b];
+
+/// Both halves of the product of two words, mixed.
+#[inline(always)]
+#[expect(clippy::cast_possible_truncation, reason = "the two halves are taken apart")]
+const fn fold(a: u64, b: u64) -> u64 {
+    let product = a as u128 * b as u128;
+    product as u64 ^ (product >> 64) as u64
+}
+
+/// The word at a place of at least eight bytes, moved inwards where it would reach past an end.
+#[inline(always)]
+const fn word_at(bytes: &[u8], place: i8) -> u64 {
+    let last = bytes.len() - 8;
+    if place >= 0 {
+        word(bytes, smaller(place.unsigned_abs() as usize, last))
+    } else {
+        word(bytes, last.saturating_sub((!place).unsigned_abs() as usize))
+    }
+}
+
+#[inline(always)]
+const fn smaller(a: usize, b: usize) -> usize {
+    if a < b { a } else { b }
+}
+
+/// The eight bytes that begin at `at`.
+#[inline(always)]
+const fn word(bytes: &[u8], at: usize) -> u64 {
+    match bytes.split_at(at).1.first_chunk() {
+        Some(chunk) => u64::from_le_bytes(*chunk),
+        None => 0,
+    }
+}
+
+/// Fewer than eight bytes as two numbers, which may overlap: of four bytes, or of one and of two.
+#[inline(always)]
+const fn short(bytes: &[u8]) -> (u64, u64) {
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        return (u32::from_le_bytes(*first) as u64, u32::from_le_bytes(*last) as u64);
+    }
+    match bytes {
+        [] => (0, 0),
+        [first, ..] => (*first as u64, (bytes[bytes.len() / 2] as u64) << 8 | bytes[bytes.len() - 1] as u64),
+    }
+}
+
+/// Whether two strings of at most `longest` bytes are equal, a word at a time and without looking how far they agree:
+/// a branch that cannot be foreseen costs more than a few words.
+#[inline(always)]
+#[must_use]
+pub(crate) const fn same(a: &[u8], b: &[u8], longest: usize) -> bool {
+    let length = a.len();
+    if length != b.len() {
+        return false;
+    }
+    if length < 8 {
+        let ((first_a, last_a), (first_b, last_b)) = (short(a), short(b));
+        return first_a == first_b && last_a == last_b;
+    }
+    let last = length - 8;
+    let mut difference = word(a, last) ^ word(b, last);
+    let mut at = 0;
+    // Up to here the number of steps is the same for all codes of a group.
+    while at + 8 < smaller(longest, 64) {
+        let start = smaller(at, last);
+        difference |= word(a, start) ^ word(b, start);
+        at += 8;
+    }
+    while at < last {
+        difference |= word(a, at) ^ word(b, at);
+        at += 8;
+    }
+    difference == 0
+}
+
+/// Whether two texts are equal.
+#[inline]
+#[must_use]
+pub const fn text_eq(a: &str, b: &str) -> bool {
+    same(a.as_bytes(), b.as_bytes(), 0)
+}
+
+/// Whether `a` sorts before `b`, byte by byte.
+#[must_use]
+pub(crate) const fn text_less(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut at = 0;
+    while at < a.len() && at < b.len() {
+        if a[at] != b[at] {
+            return a[at] < b[at];
+        }
+        at += 1;
+    }
+    a.len() < b.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::String;
+    use std::collections::HashSet;
+
+    #[test]
+    fn texts_of_every_short_length_compare_and_condense_apart() {
+        let mut keys = HashSet::new();
+        for length in 0..100 {
+            let text: String = ('a'..='z').cycle().take(length).collect();
+            assert!(text_eq(&text, &text.clone()));
+            assert!(same(text.as_bytes(), text.clone().as_bytes(), 100));
+            assert!(keys.insert(TextKey::Whole.key(&text, 100)), "{length}");
+            for at in 0..length {
+                let mut other = text.clone().into_bytes();
+                other[at] = b'_';
+                let other = String::from_utf8(other).expect("ascii");
+                assert!(!text_eq(&text, &other), "{text} {other}");
+                assert!(!same(text.as_bytes(), other.as_bytes(), 100), "{text} {other}");
+                assert!(keys.insert(TextKey::Whole.key(&other, 100)), "{other}");
+                assert_eq!(text_less(&text, &other), text < other);
+            }
+        }
+    }
+
+    #[test]
+    fn exact_keys_tell_all_texts_apart() {
+        let letters = || ["", "\0", "A", "B", "é"].into_iter();
+        let mut keys = HashSet::new();
+        let mut texts = HashSet::new();
+        for a in letters() {
+            for b in letters() {
+                for c in letters() {
+                    for d in letters() {
+                        for e in letters() {
+                            let text = [a, b, c, d, e].concat();
+                            if text.len() <= 5 && texts.insert(text.clone()) {
+                                assert!(keys.insert(TextKey::Exact.key(&text, 5)), "{text:?}");
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        assert_eq!(TextKey::Fixed.key("1234", 5), None);
+        assert_eq!(TextKey::Exact.key("123456", 5), None);
+    }
+}

@@ -1,0 +1,47 @@
+//! A client as a careful program has it: it reads no more of a body than the library would.
+
+use std::time::Duration;
+
+use error_catalog::{FromResponse, ResponseError, VendorError};
+use http::Response;
+
+use super::server::Server;
+
+/// A reqwest client and the server that it talks to.
+pub(crate) struct Client {
+    inner: reqwest::Client,
+    pub(crate) server: Server,
+}
+
+impl Client {
+    pub(crate) async fn start() -> Self {
+        // A reply that hangs is a fault of the test, which then ends; no assertion waits for this.
+        let inner = reqwest::Client::builder().timeout(Duration::from_secs(120)).no_proxy();
+        Self { inner: inner.build().expect("a client"), server: Server::start().await }
+    }
+
+    /// The reply as it came, with what arrived of its body, cut off one byte above the limit.
+    pub(crate) async fn get(&self, path: &str) -> Response<Vec<u8>> {
+        let mut reply = self.inner.get(self.server.url(path)).send().await.expect("an answer");
+        let mut response = Response::builder().status(reply.status());
+        response.headers_mut().expect("no fault yet").clone_from(reply.headers());
+        let mut body = Vec::new();
+        // A connection that breaks ends the body.
+        while let Ok(Some(chunk)) = reply.chunk().await {
+            let room = ResponseError::MAX_BODY + 1 - body.len();
+            body.extend_from_slice(&chunk[..chunk.len().min(room)]);
+            if body.len() > ResponseError::MAX_BODY {
+                break;
+            }
+        }
+        response.body(body).expect("no fault yet")
+    }
+
+    /// What the reply says by the rule of `E`.
+    pub(crate) async fn read<E: FromResponse>(
+        &self,
+        path: &str,
+    ) -> Result<Option<VendorError<E>>, ResponseError> {
+        VendorError::from_response(&self.get(path).await)
+    }
+}
