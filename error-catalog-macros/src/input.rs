@@ -6,6 +6,9 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{LitStr, Token};
 
+/// What every enum of a catalog implements and has a derive.
+const DERIVED: [&str; 8] = ["Clone", "Copy", "Debug", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
+
 /// The input of `error_catalog!`: `"path"`, then perhaps `derive(…)`.
 pub(crate) struct CatalogInput {
     /// The runtime crate, `$crate` of the door.
@@ -35,7 +38,15 @@ impl Parse for CatalogInput {
             }
             let content;
             syn::parenthesized!(content in input);
-            derives.extend(content.parse::<TokenStream>()?);
+            for derive in content.parse_terminated(syn::Path::parse_mod_style, Token![,])? {
+                if let Some(name) = DERIVED.iter().find(|name| derive.is_ident(name)) {
+                    return Err(syn::Error::new_spanned(
+                        derive,
+                        format!("the enums are `{name}` without it"),
+                    ));
+                }
+                derives.extend(quote! { #derive, });
+            }
         }
         Ok(Self { runtime, path, derives })
     }
@@ -62,10 +73,14 @@ impl Parse for DeriveInput {
             }
             let option = input.call(syn::Ident::parse_any)?;
             input.parse::<Token![=]>()?;
-            if option == "group" {
+            if option == "group" && group.is_some() {
+                return Err(syn::Error::new(option.span(), "`group` is given twice"));
+            } else if option == "group" {
                 group = Some(input.parse()?);
             } else if option == "crate" {
-                runtime = input.parse::<syn::Path>()?.into_token_stream();
+                let message = "expected the path of the `error-catalog` crate, without quotes";
+                let path = input.parse::<syn::Path>();
+                runtime = path.map_err(|error| syn::Error::new(error.span(), message))?.into_token_stream();
             } else {
                 let message =
                     format!("unknown option `{option}`; there are `group = \"Name\"` and `crate = path`");
@@ -78,5 +93,9 @@ impl Parse for DeriveInput {
 
 fn path(input: ParseStream<'_>) -> syn::Result<LitStr> {
     let message = "expected the path of a catalog file, as a string literal";
-    input.parse().map_err(|error| syn::Error::new(error.span(), message))
+    let path: LitStr = input.parse().map_err(|error| syn::Error::new(error.span(), message))?;
+    if path.value().is_empty() {
+        return Err(syn::Error::new(path.span(), "the path of the catalog file is empty"));
+    }
+    Ok(path)
 }

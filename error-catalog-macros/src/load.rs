@@ -56,6 +56,8 @@ fn locate(path: &LitStr) -> (PathBuf, Start) {
     let wanted = PathBuf::from(path.value());
     let beside_caller = matches!(wanted.components().next(), Some(Component::CurDir | Component::ParentDir));
     let caller = || path.span().unwrap().local_file()?.parent().map(Path::to_path_buf);
+    // `./` says where the path starts; in front of the file's name it says nothing.
+    let wanted = wanted.strip_prefix(".").unwrap_or(&wanted);
     match (beside_caller, beside_caller.then(caller).flatten()) {
         (_, Some(folder)) => (folder.join(wanted), Start::Caller(folder)),
         (true, None) => (package().unwrap_or_default().join(wanted), Start::PackageForCaller),

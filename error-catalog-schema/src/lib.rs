@@ -121,7 +121,7 @@ message = "eighteen"
                 "header-name: `X Code` is not a header name",
                 "json-pointer: `message` is not a JSON pointer: `message` (write `/message`)",
                 "success-code: the success code `\"1\"` is not an integer as the group's codes are",
-                "wrong-type: `repeats` must be an integer or a string",
+                "wrong-type: `repeats` must be an array of integers or strings",
                 "unknown-key: unknown key `mesage` (did you mean `message`?)",
                 "duplicate-code: duplicate code `17` (if several errors have it on purpose, list it in the group's `repeats`)",
                 "duplicate-variant: duplicate variant `CardExpired` (choose a name that tells the two apart)",

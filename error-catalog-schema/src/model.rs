@@ -95,6 +95,20 @@ pub enum Code {
     Str(String),
 }
 
+impl Code {
+    /// The integer, if it is one.
+    #[must_use]
+    pub const fn as_int(&self) -> Option<i64> {
+        if let Self::Int(code) = self { Some(*code) } else { None }
+    }
+
+    /// The text, if it is one.
+    #[must_use]
+    pub const fn as_str(&self) -> Option<&str> {
+        if let Self::Str(code) = self { Some(code.as_str()) } else { None }
+    }
+}
+
 impl std::fmt::Display for Code {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {

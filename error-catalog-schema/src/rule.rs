@@ -70,6 +70,8 @@ rules! {
     JsonPointer "json-pointer" "a JSON pointer is not one",
     HeaderName "header-name" "a header name is not one",
     SuccessCode "success-code" "a code in `success` cannot be one",
+    UnknownGroup "unknown-group" "a hand-written enum is for a group that the catalog does not have",
+    VariantWithoutRow "variant-without-row" "a hand-written enum has a variant for which its group has no error",
     RowWithoutVariant "row-without-variant" "a hand-written enum lacks a variant for an error of its group",
 }
 
@@ -126,7 +128,7 @@ mod tests {
         let without: Vec<_> =
             Rule::ALL.iter().filter(|rule| rule.failing().is_none()).map(|rule| rule.id()).collect();
         let of_files = ["file-missing", "file-is-directory", "file-unreadable", "file-too-large", "not-utf8"];
-        let others = ["too-many-errors", "row-without-variant"];
+        let others = ["too-many-errors", "unknown-group", "variant-without-row", "row-without-variant"];
         assert_eq!(without, [&of_files[..], &others[..]].concat());
     }
 

@@ -2,8 +2,9 @@
 
 use core::fmt;
 
-use crate::columns::{Codes, Links, Statuses, Texts, Traits, part};
+use crate::columns::{Codes, Links, Statuses, Texts, Traits};
 use crate::lookup::{Found, Lookup};
+use crate::numbers::{i64_at, u16_at};
 use crate::{Code, Entry, Link, ResponseRule};
 
 /// A vendor service's catalog as data.
@@ -138,7 +139,7 @@ impl Group {
 
     pub(crate) const fn code(&self, row: usize) -> Code<'static> {
         match self.data.codes {
-            Codes::Int(codes) => Code::Int(codes[row]),
+            Codes::Int(codes) => Code::Int(i64_at(codes, row)),
             Codes::Str(codes, ..) => Code::Str(codes.get(row)),
         }
     }
@@ -216,13 +217,12 @@ impl Group {
             _ => Found::Nothing,
         };
         let (one, several) = match found {
-            Found::Nothing => (None, &[][..]),
-            Found::One(row) => (Some(row), &[][..]),
-            Found::Several(start, end) => (None, part(self.data.lookup.repeated, start, end)),
+            Found::Nothing => (None, 0..0),
+            Found::One(row) => (Some(row), 0..0),
+            Found::Several(start, end) => (None, start..end),
         };
-        one.into_iter()
-            .chain(several.iter().map(|&row| usize::from(row)))
-            .map(move |row| Entry::new(self, row))
+        let several = several.map(|at| usize::from(u16_at(self.data.lookup.repeated, at)));
+        one.into_iter().chain(several).map(move |row| Entry::new(self, row))
     }
 }
 

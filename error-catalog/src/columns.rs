@@ -2,6 +2,7 @@
 //!
 //! The macros fill them in; a row's number is its place in each. A column in which no row says anything is empty.
 
+use crate::numbers::{count, u16_at, u32_at};
 use crate::text_key::TextKey;
 use crate::{Kind, Link};
 
@@ -15,8 +16,8 @@ pub enum Texts {
     Absent,
     /// One text for each row.
     Table(&'static [&'static str]),
-    /// All texts one after the other, and where each begins; one offset more than there are rows.
-    Packed(&'static str, &'static [u32]),
+    /// All texts one after the other, and where each begins, `u32` each; one offset more than there are rows.
+    Packed(&'static str, &'static [u8]),
 }
 
 impl Texts {
@@ -28,8 +29,8 @@ impl Texts {
             Self::Absent => "",
             Self::Table(texts) => texts[row],
             Self::Packed(text, offsets) => {
-                let (before_end, _) = text.split_at(offsets[row + 1] as usize);
-                before_end.split_at(offsets[row] as usize).1
+                let (before_end, _) = text.split_at(u32_at(offsets, row + 1) as usize);
+                before_end.split_at(u32_at(offsets, row) as usize).1
             }
         }
     }
@@ -42,7 +43,7 @@ impl Texts {
             Self::Absent => &[],
             Self::Table(texts) => texts[row].as_bytes(),
             Self::Packed(text, offsets) => {
-                part(text.as_bytes(), offsets[row] as usize, offsets[row + 1] as usize)
+                part(text.as_bytes(), u32_at(offsets, row) as usize, u32_at(offsets, row + 1) as usize)
             }
         }
     }
@@ -59,16 +60,16 @@ impl Texts {
 /// The codes of a group, row by row.
 #[derive(Clone, Copy)]
 pub enum Codes {
-    /// `i64`.
-    Int(&'static [i64]),
+    /// `i64` each.
+    Int(&'static [u8]),
     /// `&'static str`, how they are condensed, and how many bytes the longest has.
     Str(Texts, TextKey, usize),
 }
 
-/// The links of each row, row after row, and where each row's begin: one offset more than there are rows, or none at
-/// all where no row has a link.
+/// The links of each row, row after row, and where each row's begin, `u32` each: one offset more than there are
+/// rows, or none at all where no row has a link.
 #[derive(Clone, Copy)]
-pub struct Links(pub &'static [Link], pub &'static [u32]);
+pub struct Links(pub &'static [Link], pub &'static [u8]);
 
 impl Links {
     /// The links of a row.
@@ -78,20 +79,26 @@ impl Links {
         if self.1.is_empty() {
             return &[];
         }
-        part(self.0, self.1[row] as usize, self.1[row + 1] as usize)
+        part(self.0, u32_at(self.1, row) as usize, u32_at(self.1, row + 1) as usize)
     }
 }
 
-/// The HTTP status of each row, 0 for none; empty where no row has one.
+/// The HTTP status of each row, `u16`, 0 for none; empty where no row has one.
 #[derive(Clone, Copy)]
-pub struct Statuses(pub &'static [u16]);
+pub struct Statuses(pub &'static [u8]);
 
 impl Statuses {
     /// The status of a row; a catch-all row, which stands after the end, has none.
     #[inline(always)]
     #[must_use]
     pub const fn get(self, row: usize) -> Option<u16> {
-        if row >= self.0.len() || self.0[row] == 0 { None } else { Some(self.0[row]) }
+        if row >= count(self.0, 2) {
+            return None;
+        }
+        match u16_at(self.0, row) {
+            0 => None,
+            status => Some(status),
+        }
     }
 }
 

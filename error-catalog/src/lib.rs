@@ -120,6 +120,7 @@ mod error_code;
 mod features;
 mod kind;
 mod lookup;
+mod numbers;
 mod raw_code;
 mod response;
 mod template;

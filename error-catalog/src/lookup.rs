@@ -8,6 +8,7 @@
 //! A string code is first condensed to an integer, see `text_key`, and compared as a text at the end.
 
 use crate::columns::Texts;
+use crate::numbers::{count, i64_at, u16_at, u32_at, u64_at};
 use crate::text_key::{TextKey, same, text_less};
 
 /// The bits of a slot that hold the value; the code's stand above them.
@@ -21,10 +22,10 @@ const REPEATS: u32 = 1 << 16;
 pub struct Lookup {
     /// How the value of a code is found: its first row, and `1 << 16` if further rows have it.
     pub search: Search,
-    /// The rows that share their code with others, code by code; their first rows ascend.
-    pub repeated: &'static [u16],
-    /// Where the rows of each such code end in `repeated`.
-    pub ends: &'static [u32],
+    /// The rows that share their code with others, code by code, `u16` each; the codes' first rows ascend.
+    pub repeated: &'static [u8],
+    /// Where the rows of each such code end in `repeated`, `u32` each.
+    pub ends: &'static [u8],
 }
 
 /// How the value of a code is found.
@@ -36,8 +37,8 @@ pub enum Search {
         multiplier: u64,
         /// 64 less the bits of a slot's number.
         shift: u32,
-        /// `code << VALUE_BITS | value`; an empty slot holds a code that belongs elsewhere.
-        slots: &'static [u64],
+        /// `code << VALUE_BITS | value`, `u64` each; an empty slot holds a code that belongs elsewhere.
+        slots: &'static [u8],
     },
     /// The top bits of `code * multiplier` choose a displacement, and the bits below them are xored with it.
     Displaced {
@@ -47,13 +48,13 @@ pub enum Search {
         bucket_shift: u32,
         /// `bucket_shift` less the bits of a slot's number.
         slot_shift: u32,
-        /// One for each bucket.
-        displacements: &'static [u16],
+        /// One for each bucket, `u16`.
+        displacements: &'static [u8],
         /// As in `Hashed`.
-        slots: &'static [u64],
+        slots: &'static [u8],
     },
-    /// The values in the order of their codes.
-    Sorted(&'static [u32]),
+    /// The values in the order of their codes, `u32` each.
+    Sorted(&'static [u8]),
 }
 
 /// What a lookup finds.
@@ -68,25 +69,25 @@ pub enum Found {
 }
 
 impl Lookup {
-    /// The rows of an integer code; `codes` are all rows' codes.
+    /// The rows of an integer code; `codes` are all rows' codes, `i64` each.
     #[inline(always)]
     #[must_use]
-    pub const fn find_int(self, codes: &[i64], code: i64) -> Found {
+    pub const fn find_int(self, codes: &[u8], code: i64) -> Found {
         let value = match self.search {
             Search::Sorted(values) => {
-                let (mut low, mut high) = (0, values.len());
+                let (mut low, mut high) = (0, count(values, 4));
                 while low < high {
                     let middle = low.midpoint(high);
-                    if codes[row(values[middle])] < code {
+                    if i64_at(codes, row(u32_at(values, middle))) < code {
                         low = middle + 1;
                     } else {
                         high = middle;
                     }
                 }
-                if low == values.len() || codes[row(values[low])] != code {
+                if low == count(values, 4) || i64_at(codes, row(u32_at(values, low))) != code {
                     return Found::Nothing;
                 }
-                values[low]
+                u32_at(values, low)
             }
             hashed => match hashed.value(code) {
                 Some(value) => value,
@@ -102,19 +103,19 @@ impl Lookup {
     pub const fn find_str(self, codes: Texts, text_key: TextKey, longest: usize, code: &str) -> Found {
         let value = match self.search {
             Search::Sorted(values) => {
-                let (mut low, mut high) = (0, values.len());
+                let (mut low, mut high) = (0, count(values, 4));
                 while low < high {
                     let middle = low.midpoint(high);
-                    if text_less(codes.get(row(values[middle])), code) {
+                    if text_less(codes.get(row(u32_at(values, middle))), code) {
                         low = middle + 1;
                     } else {
                         high = middle;
                     }
                 }
-                if low == values.len() {
+                if low == count(values, 4) {
                     return Found::Nothing;
                 }
-                values[low]
+                u32_at(values, low)
             }
             hashed => {
                 let Some(key) = text_key.key(code, longest) else { return Found::Nothing };
@@ -140,22 +141,22 @@ impl Lookup {
 
     /// The rows that have the same code as `first`, which is the first of them.
     const fn set_of(self, first: usize) -> Found {
-        let (mut low, mut high) = (0, self.ends.len());
+        let (mut low, mut high) = (0, count(self.ends, 4));
         while low < high {
             let middle = low.midpoint(high);
-            if self.repeated[self.start(middle)] as usize <= first {
+            if u16_at(self.repeated, self.start(middle)) as usize <= first {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         // One past the set: the first set begins with a row that is no greater than any first row.
-        Found::Several(self.start(low - 1), self.ends[low - 1] as usize)
+        Found::Several(self.start(low - 1), u32_at(self.ends, low - 1) as usize)
     }
 
     /// Where a set begins in `repeated`.
     const fn start(self, set: usize) -> usize {
-        if set == 0 { 0 } else { self.ends[set - 1] as usize }
+        if set == 0 { 0 } else { u32_at(self.ends, set - 1) as usize }
     }
 }
 
@@ -176,13 +177,13 @@ impl Search {
     const fn value(self, key: i64) -> Option<u32> {
         let slot = match self {
             Self::Hashed { multiplier, shift, slots } => {
-                slots[((key as u64).wrapping_mul(multiplier) >> shift) as usize]
+                u64_at(slots, ((key as u64).wrapping_mul(multiplier) >> shift) as usize)
             }
             Self::Displaced { multiplier, bucket_shift, slot_shift, displacements, slots } => {
                 let hash = (key as u64).wrapping_mul(multiplier);
-                let displacement = displacements[(hash >> bucket_shift) as usize];
+                let displacement = u16_at(displacements, (hash >> bucket_shift) as usize);
                 let number = (hash >> slot_shift) as usize ^ displacement as usize;
-                slots[number & (slots.len() - 1)]
+                u64_at(slots, number & (count(slots, 8) - 1))
             }
             Self::Sorted(_) => return None,
         };

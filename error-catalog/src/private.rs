@@ -10,6 +10,7 @@ pub use crate::catalog::{CatalogData, GroupData};
 pub use crate::columns::{Codes, Links, Statuses, Texts, Traits, part};
 pub use crate::error_code::{parse_int, try_from_code};
 pub use crate::lookup::{Found, Lookup, Search};
+pub use crate::numbers::{Aligned, i64_at};
 pub use crate::text_key::{TextKey, text_eq};
 
 use crate::template::Filled;

@@ -40,11 +40,14 @@ impl Project {
         fs::write(path, text).expect("the target folder is writable");
     }
 
-    /// Cargo, in the project's folder and with a target folder there.
+    /// Cargo, in the project's folder and with a target folder there; every build is a first one, not an incremental.
     pub(crate) fn cargo(&self) -> Command {
         let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        cargo.current_dir(&self.folder).env("CARGO_TARGET_DIR", self.path("target"));
-        for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_INCREMENTAL", "RUSTC_WRAPPER"] {
+        cargo
+            .current_dir(&self.folder)
+            .env("CARGO_TARGET_DIR", self.path("target"))
+            .env("CARGO_INCREMENTAL", "0");
+        for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "RUSTC_WRAPPER"] {
             cargo.env_remove(variable);
         }
         cargo

@@ -41,10 +41,15 @@ fn group(codes: &[Code]) -> Group {
     }
 }
 
+/// Numbers as the macro writes them.
+fn leaked<const SIZE: usize>(numbers: impl Iterator<Item = [u8; SIZE]>) -> &'static [u8] {
+    numbers.flatten().collect::<Vec<u8>>().leak()
+}
+
 /// The tables of a group as the runtime has them, and the rows of a code by them.
 struct Tables {
     lookup: runtime::Lookup,
-    integers: Vec<i64>,
+    integers: &'static [u8],
     texts: Texts,
     text_key: runtime::TextKey,
     longest: usize,
@@ -54,26 +59,32 @@ impl Tables {
     fn new(codes: &[Code]) -> Self {
         let tables = Lookup::new(&group(codes));
         let search = match tables.search {
-            Search::Sorted(values) => runtime::Search::Sorted(values.leak()),
-            Search::Hashed { multiplier, bits, slots } => {
-                runtime::Search::Hashed { multiplier, shift: 64 - bits, slots: slots.leak() }
+            Search::Sorted(values) => {
+                runtime::Search::Sorted(leaked(values.iter().map(|it| it.to_le_bytes())))
             }
+            Search::Hashed { multiplier, bits, slots } => runtime::Search::Hashed {
+                multiplier,
+                shift: 64 - bits,
+                slots: leaked(slots.iter().map(|it| it.to_le_bytes())),
+            },
             Search::Displaced { multiplier, bucket_bits, bits, displacements, slots } => {
                 runtime::Search::Displaced {
                     multiplier,
                     bucket_shift: 64 - bucket_bits,
                     slot_shift: 64 - bucket_bits - bits,
-                    displacements: displacements.leak(),
-                    slots: slots.leak(),
+                    displacements: leaked(displacements.iter().map(|it| it.to_le_bytes())),
+                    slots: leaked(slots.iter().map(|it| it.to_le_bytes())),
                 }
             }
         };
-        let mut ends = Vec::new();
-        let mut repeated = Vec::new();
+        let mut ends: Vec<u32> = Vec::new();
+        let mut repeated: Vec<u16> = Vec::new();
         for set in &tables.sets {
             repeated.extend(set.iter().map(|&row| u16::try_from(row).expect("few rows")));
             ends.push(u32::try_from(repeated.len()).expect("few rows"));
         }
+        let repeated = leaked(repeated.iter().map(|it| it.to_le_bytes()));
+        let ends = leaked(ends.iter().map(|it| it.to_le_bytes()));
         let text_key = match tables.text_key {
             TextKey::Exact => runtime::TextKey::Exact,
             TextKey::Fixed => runtime::TextKey::Fixed,
@@ -85,8 +96,10 @@ impl Tables {
             Code::Str(code) => &*code.clone().leak(),
         });
         Self {
-            lookup: runtime::Lookup { search, ends: ends.leak(), repeated: repeated.leak() },
-            integers: codes.iter().map(|code| if let Code::Int(code) = code { *code } else { 0 }).collect(),
+            lookup: runtime::Lookup { search, ends, repeated },
+            integers: leaked(
+                codes.iter().map(|code| if let Code::Int(code) = code { *code } else { 0 }.to_le_bytes()),
+            ),
             texts: Texts::Table(texts.collect::<Vec<_>>().leak()),
             text_key,
             longest: codes
@@ -99,14 +112,15 @@ impl Tables {
 
     fn find(&self, code: &Code) -> Vec<usize> {
         let found = match code {
-            Code::Int(code) => self.lookup.find_int(&self.integers, *code),
+            Code::Int(code) => self.lookup.find_int(self.integers, *code),
             Code::Str(code) => self.lookup.find_str(self.texts, self.text_key, self.longest, code),
         };
         match found {
             Found::Nothing => Vec::new(),
             Found::One(row) => vec![row],
             Found::Several(start, end) => {
-                self.lookup.repeated[start..end].iter().map(|&row| row.into()).collect()
+                let rows = self.lookup.repeated[2 * start..2 * end].as_chunks().0;
+                rows.iter().map(|row| u16::from_le_bytes(*row).into()).collect()
             }
         }
     }

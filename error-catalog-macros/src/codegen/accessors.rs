@@ -42,6 +42,7 @@ pub(super) fn inherent(item: &Enum<'_>) -> TokenStream {
             /// The message with these arguments in its placeholders, in order.
             ///
             /// A placeholder without an argument stays `{}`, surplus arguments are ignored.
+            #[inline]
             #[must_use]
             pub const fn message_with<'a>(
                 self,
@@ -54,6 +55,7 @@ pub(super) fn inherent(item: &Enum<'_>) -> TokenStream {
             ///
             /// `None` if `live` is not this message, filled in. Where it can be read in several ways, the first
             /// capture is the shortest possible, then the second, and so on. It takes time linear in `live`.
+            #[inline]
             #[must_use]
             pub fn captures(self, live: &str) -> ::core::option::Option<#runtime::__private::Vec<&str>> {
                 #runtime::__private::captures(self.message(), live)
@@ -123,9 +125,11 @@ fn by_code(item: &Enum<'_>) -> TokenStream {
     let (name, runtime) = (&item.name, item.runtime);
     let (argument, returned) = (argument(item), returned(item));
     let (find, code, is_code) = match item.group.code_type {
-        CodeType::Int => {
-            (quote! { find_int(&CODES, code) }, quote! { CODES[row(self)] }, quote! { self.code() == code })
-        }
+        CodeType::Int => (
+            quote! { find_int(CODES, code) },
+            quote! { #runtime::__private::i64_at(CODES, row(self)) },
+            quote! { self.code() == code },
+        ),
         CodeType::Str => (
             quote! { find_str(CODES, TEXT_KEY, LONGEST, code) },
             quote! { CODES.get(row(self)) },

@@ -1,135 +1,129 @@
-//! The columns of a group as static data: one item or two for each heading.
+//! The columns of a group as static data.
 //!
-//! Each column is data of its own, so that a program carries only those that it reads.
+//! Each column is data of its own, so that a program carries only those that it reads. The runtime's `columns` says what
+//! they mean.
 
-use std::borrow::Cow;
-use std::fmt::Write;
-
-use error_catalog_schema::model::{Code, CodeType, Description, Group};
+use error_catalog_schema::model::{CodeType, Description, Group};
 use error_catalog_schema::text::Text;
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::TokenStream;
+use quote::quote;
 
-use super::tokens::parsed;
+use super::tokens::{bytes, constant, parsed, table};
 
 /// Groups from this size on store their texts packed: see the runtime's `Texts`.
 const PACK_FROM: usize = 1024;
 
 /// All columns of a group.
 pub(super) fn columns(group: &Group, runtime: &TokenStream) -> TokenStream {
-    let described =
-        |text: fn(&Description) -> Cow<'_, str>| group.descriptions().map(text).collect::<Vec<_>>();
-    let plain = |text: &Option<Text>| text.as_ref().map_or(Cow::Borrowed(""), |text| text.plain().into());
-    let texts = |name, cells: Vec<Cow<'_, str>>| texts(runtime, name, &cells);
-
-    let names = texts("NAMES", described(|it| it.name.as_str().into()));
-    let messages = texts("MESSAGES", described(|it| it.message.as_str().into()));
-    let details = texts("DETAILS", group.descriptions().map(|it| plain(&it.detail)).collect());
-    let actions = texts("ACTIONS", group.descriptions().map(|it| plain(&it.action)).collect());
-    let pages = texts("PAGES", described(|it| it.docs.as_deref().unwrap_or_default().into()));
-    let other = group.other.iter().map(|_| Cow::Borrowed(""));
-    let key = group.errors.iter().map(|error| error.key.as_deref().unwrap_or_default().into());
-    let keys = texts("KEYS", key.chain(other).collect());
-    let codes = codes(group, runtime);
-    let links = links(group, runtime);
-    let statuses = statuses(group, runtime);
-    let traits = traits(group, runtime);
-    quote! { #codes #names #keys #messages #details #actions #pages #links #statuses #traits }
+    let rows: Vec<&Description> = group.descriptions().collect();
+    let texts = |name, cell: fn(&Description) -> &str| {
+        texts(name, &rows.iter().map(|row| cell(row)).collect::<Vec<_>>(), runtime)
+    };
+    let plain = |name, cell: fn(&Description) -> Option<&Text>| {
+        let cells: Vec<String> =
+            rows.iter().map(|row| cell(row).map_or(String::new(), Text::plain)).collect();
+        self::texts(name, &cells.iter().map(String::as_str).collect::<Vec<_>>(), runtime)
+    };
+    let columns = [
+        codes(group, runtime),
+        texts("NAMES", |row| &row.name),
+        keys(group, runtime),
+        texts("MESSAGES", |row| &row.message),
+        plain("DETAILS", |row| row.detail.as_ref()),
+        plain("ACTIONS", |row| row.action.as_ref()),
+        texts("PAGES", |row| row.docs.as_deref().unwrap_or_default()),
+        links(&rows, runtime),
+        statuses(group, runtime),
+        traits(&rows, runtime),
+    ];
+    quote! { #(#columns)* }
 }
 
-/// `CODES`: a table of integers, or a column of texts.
+/// `CODES`: a table of `i64`, or a column of texts.
 fn codes(group: &Group, runtime: &TokenStream) -> TokenStream {
     if group.code_type == CodeType::Str {
-        let cells: Vec<_> = group.errors.iter().map(|error| error.code.to_string().into()).collect();
-        return texts(runtime, "CODES", &cells);
+        let cells: Vec<&str> = group.errors.iter().filter_map(|error| error.code.as_str()).collect();
+        return texts("CODES", &cells, runtime);
     }
-    let length = group.errors.len();
-    let codes = list(group.errors.iter().map(|error| match error.code {
-        Code::Int(code) => code,
-        Code::Str(_) => 0,
-    }));
-    quote! { static CODES: [i64; #length] = #codes; }
+    let codes = bytes(group.errors.iter().filter_map(|error| error.code.as_int()).map(i64::to_le_bytes));
+    constant("CODES", &quote! { &[u8] }, &table(&codes, runtime))
 }
 
-/// A column of texts of this name, and the data that it refers to.
-fn texts(runtime: &TokenStream, name: &str, cells: &[Cow<'_, str>]) -> TokenStream {
-    let column = Ident::new(name, proc_macro2::Span::call_site());
-    let length = cells.len();
-    let (data, value) = if cells.iter().all(|cell| cell.is_empty()) {
-        (TokenStream::new(), quote! { Absent })
-    } else if length < PACK_FROM {
-        let table = format_ident!("{column}_TABLE");
-        let cells = list(cells.iter().map(|cell| format!("{cell:?}")));
-        (quote! { static #table: [&str; #length] = #cells; }, quote! { Table(&#table) })
-    } else {
-        let offsets = format_ident!("{column}_OFFSETS");
-        let text = cells.concat();
-        let (count, starts) = (length + 1, list(starts(cells.iter().map(|cell| cell.len()))));
-        (quote! { static #offsets: [u32; #count] = #starts; }, quote! { Packed(#text, &#offsets) })
-    };
-    quote! {
-        #data
-        const #column: #runtime::__private::Texts = #runtime::__private::Texts::#value;
+/// `KEYS`.
+fn keys(group: &Group, runtime: &TokenStream) -> TokenStream {
+    let other = group.other.iter().map(|_| "");
+    let keys = group.errors.iter().map(|error| error.key.as_deref().unwrap_or_default());
+    texts("KEYS", &keys.chain(other).collect::<Vec<_>>(), runtime)
+}
+
+/// A column of texts, in the form for its size.
+fn texts(name: &str, cells: &[&str], runtime: &TokenStream) -> TokenStream {
+    let path = quote! { #runtime::__private::Texts };
+    if cells.iter().all(|cell| cell.is_empty()) {
+        return constant(name, &path, &quote! { #path::Absent });
     }
+    if cells.len() < PACK_FROM {
+        let mut literals = String::from("[");
+        for cell in cells {
+            literals.push_str(&format!("{cell:?},"));
+        }
+        literals.push(']');
+        let (length, literals) = (cells.len(), parsed(&literals));
+        let table = quote! { { static TABLE: [&str; #length] = #literals; &TABLE } };
+        return constant(name, &path, &quote! { #path::Table(#table) });
+    }
+    let mut text = String::new();
+    let mut offsets = bytes([0_u32.to_le_bytes()]);
+    for cell in cells {
+        text.push_str(cell);
+        offsets.extend_from_slice(&offset(text.len()));
+    }
+    let offsets = table(&offsets, runtime);
+    constant(name, &path, &quote! { #path::Packed(#text, #offsets) })
 }
 
 /// `LINKS`.
-fn links(group: &Group, runtime: &TokenStream) -> TokenStream {
-    let links: Vec<Vec<_>> = group
-        .descriptions()
-        .map(|row| row.detail.iter().chain(&row.action).flat_map(Text::links).collect())
-        .collect();
-    let (all, starts) = if links.iter().all(Vec::is_empty) {
-        (TokenStream::new(), TokenStream::new())
-    } else {
-        let each = links.iter().flatten().map(|link| super::link(*link, runtime));
-        (quote! { #(#each),* }, list(starts(links.iter().map(Vec::len))))
-    };
-    let starts = if starts.is_empty() {
-        quote! { [] }
-    } else {
-        starts
-    };
-    quote! { const LINKS: #runtime::__private::Links = #runtime::__private::Links(&[#all], &#starts); }
+fn links(rows: &[&Description], runtime: &TokenStream) -> TokenStream {
+    let mut links = Vec::new();
+    let mut offsets = bytes([0_u32.to_le_bytes()]);
+    for row in rows {
+        links.extend(row.detail.iter().chain(&row.action).flat_map(Text::links));
+        offsets.extend_from_slice(&offset(links.len()));
+    }
+    if links.is_empty() {
+        offsets.clear();
+    }
+    let links = links.into_iter().map(|link| super::link(link, runtime));
+    let path = quote! { #runtime::__private::Links };
+    let offsets = table(&offsets, runtime);
+    constant("LINKS", &path, &quote! { #path(&[#(#links),*], #offsets) })
 }
 
 /// `STATUSES`.
 fn statuses(group: &Group, runtime: &TokenStream) -> TokenStream {
-    let statuses = if group.errors.iter().all(|error| error.status.is_none()) {
-        quote! { [] }
-    } else {
-        list(group.errors.iter().map(|error| error.status.unwrap_or_default()))
-    };
-    quote! { const STATUSES: #runtime::__private::Statuses = #runtime::__private::Statuses(&#statuses); }
+    let has_status = group.errors.iter().any(|error| error.status.is_some());
+    let stated = group.errors.iter().filter(|_| has_status);
+    let statuses = bytes(stated.map(|error| error.status.unwrap_or_default().to_le_bytes()));
+    let path = quote! { #runtime::__private::Statuses };
+    let statuses = table(&statuses, runtime);
+    constant("STATUSES", &path, &quote! { #path(#statuses) })
 }
 
 /// `TRAITS`: kind and retry in a byte for each row.
-fn traits(group: &Group, runtime: &TokenStream) -> TokenStream {
-    let bytes = list(group.descriptions().map(|row| {
+fn traits(rows: &[&Description], runtime: &TokenStream) -> TokenStream {
+    let traits = bytes(rows.iter().map(|row| {
         let retry = match row.retry {
             None => 0,
             Some(true) => 1,
             Some(false) => 2,
         };
-        row.kind as u8 | retry << 5
+        [row.kind as u8 | retry << 5]
     }));
-    quote! { const TRAITS: #runtime::__private::Traits = #runtime::__private::Traits(&#bytes); }
+    let path = quote! { #runtime::__private::Traits };
+    let traits = table(&traits, runtime);
+    constant("TRAITS", &path, &quote! { #path(#traits) })
 }
 
-/// Where each piece of these lengths begins when they stand one after the other, and where the last ends.
-fn starts(lengths: impl Iterator<Item = usize>) -> impl Iterator<Item = usize> {
-    std::iter::once(0).chain(lengths.scan(0, |end, length| {
-        *end += length;
-        Some(*end)
-    }))
-}
-
-/// An array of these literals.
-fn list(literals: impl Iterator<Item: std::fmt::Display>) -> TokenStream {
-    let mut list = String::from("[");
-    for literal in literals {
-        let _ = write!(list, "{literal},");
-    }
-    list.push(']');
-    parsed(&list)
+fn offset(length: usize) -> [u8; 4] {
+    u32::try_from(length).unwrap_or(u32::MAX).to_le_bytes()
 }

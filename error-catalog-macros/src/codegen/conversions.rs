@@ -1,4 +1,7 @@
 //! The traits of `core` that an enum implements.
+//!
+//! Here as in all that is generated, every function is `#[inline]`: then the crate of the enums has no machine code to
+//! make, and a program makes what it calls.
 
 use error_catalog_schema::model::CodeType;
 use proc_macro2::TokenStream;
@@ -20,6 +23,7 @@ pub(super) fn conversions(item: &Enum<'_>) -> TokenStream {
     quote! {
         impl ::core::fmt::Display for #name {
             /// Writes the code, then the message; `{:#}` adds the name and the action.
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Display::fmt(&self.entry(), f)
             }
@@ -28,6 +32,7 @@ pub(super) fn conversions(item: &Enum<'_>) -> TokenStream {
         impl ::core::error::Error for #name {}
 
         impl ::core::convert::From<#name> for #returned {
+            #[inline]
             fn from(error: #name) -> Self {
                 error.code()
             }
@@ -36,6 +41,7 @@ pub(super) fn conversions(item: &Enum<'_>) -> TokenStream {
         impl ::core::convert::TryFrom<#argument> for #name {
             type Error = #runtime::CodeError;
 
+            #[inline]
             fn try_from(code: #argument) -> ::core::result::Result<Self, #runtime::CodeError> {
                 #runtime::__private::try_from_code(code)
             }
@@ -44,6 +50,7 @@ pub(super) fn conversions(item: &Enum<'_>) -> TokenStream {
         impl ::core::str::FromStr for #name {
             type Err = #runtime::CodeError;
 
+            #[inline]
             fn from_str(text: &str) -> ::core::result::Result<Self, #runtime::CodeError> {
                 #parse
             }
@@ -63,6 +70,7 @@ pub(super) fn debug(item: &Enum<'_>) -> TokenStream {
     });
     quote! {
         impl ::core::fmt::Debug for #name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #other
                 f.write_str(self.name())

@@ -3,7 +3,6 @@
 //! Text is text: every character that Markdown could take for markup is escaped, so that nothing a vendor writes turns
 //! into HTML, a heading, a link or a doctest.
 
-use std::collections::HashSet;
 use std::fmt::Write;
 
 use error_catalog_schema::model::{Catalog, Entry, Group};
@@ -43,9 +42,10 @@ pub(super) fn variant(error: &Entry, attributes: &mut String) {
     let _ = write!(attributes, "#[doc={docs:?}]");
 
     let digits = code.strip_prefix('-').unwrap_or(&code);
-    let mut seen = HashSet::from([row.name.as_str()]);
-    for alias in [Some(code.as_str()), Some(digits), error.key.as_deref()].into_iter().flatten() {
-        if is_alias(alias) && seen.insert(alias) {
+    let key = error.key.as_deref().unwrap_or_default();
+    let aliases = [&code, digits, key];
+    for (at, alias) in aliases.into_iter().enumerate() {
+        if is_alias(alias) && *alias != row.name && !aliases[..at].contains(&alias) {
             let _ = write!(attributes, "#[doc(alias={alias:?})]");
         }
     }
@@ -57,9 +57,10 @@ pub(super) fn other(message: &str, attributes: &mut String) {
     let _ = write!(attributes, "#[doc={docs:?}]");
 }
 
-/// Whether rustdoc takes the text as an alias: it refuses quotes, and white space but for inner spaces.
+/// Whether rustdoc takes the text as an alias: it refuses an empty one, quotes, and white space but for inner spaces.
 fn is_alias(text: &str) -> bool {
-    text.trim_matches(' ') == text
+    !text.is_empty()
+        && text.trim_matches(' ') == text
         && !text.chars().any(|c| matches!(c, '"' | '\'') || (c.is_whitespace() && c != ' '))
 }
 
@@ -84,19 +85,27 @@ fn source(docs: &mut String, page: Option<&String>) {
 }
 
 /// The text as Markdown that shows it as it stands; only an empty line is read as Markdown would: a new paragraph.
+///
+/// A loop over bytes, for macros run without optimisation, and much of a catalog comes by here.
 fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + text.len() / 8);
-    let mut at_line_start = false;
-    for character in text.chars() {
-        // Indented text would be a code block.
-        if at_line_start && character.is_whitespace() && character != '\n' {
-            continue;
-        }
-        at_line_start = character == '\n';
-        if character.is_ascii_punctuation() {
+    let bytes = text.as_bytes();
+    let mut escaped = String::with_capacity(bytes.len() + bytes.len() / 4);
+    let (mut copied, mut at) = (0, 0);
+    while at < bytes.len() {
+        if bytes[at].is_ascii_punctuation() {
+            escaped.push_str(&text[copied..at]);
             escaped.push('\\');
+            copied = at;
         }
-        escaped.push(character);
+        at += 1;
+        if bytes[at - 1] == b'\n' {
+            // Indented text would be a code block.
+            escaped.push_str(&text[copied..at]);
+            let line = text[at..].trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
+            at = text.len() - line.len();
+            copied = at;
+        }
     }
+    escaped.push_str(&text[copied..]);
     escaped
 }

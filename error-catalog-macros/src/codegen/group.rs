@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use error_catalog_schema::Catalog;
-use error_catalog_schema::model::{CodeType, Group};
+use error_catalog_schema::model::{CodeType, Entry, Group};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -66,7 +66,8 @@ fn definition(item: &Enum<'_>, catalog: &Catalog, derives: &TokenStream) -> Toke
     let mut variants = String::new();
     for error in &item.group.errors {
         docs::variant(error, &mut variants);
-        let _ = write!(variants, "{},", error.description.name);
+        variants.push_str(&error.description.name);
+        variants.push(',');
     }
     if let Some(other) = &item.group.other {
         docs::other(&other.message, &mut variants);
@@ -92,11 +93,9 @@ fn definition(item: &Enum<'_>, catalog: &Catalog, derives: &TokenStream) -> Toke
 fn body(item: &Enum<'_>, catalog: &Catalog, row: &TokenStream) -> TokenStream {
     let (group, runtime, name) = (item.group, item.runtime, &item.name);
     let length = group.errors.len();
-    let path = |row: usize| format!("{name}::{},", group.errors[row].description.name);
-    let variants = parsed(&format!("[{}]", (0..length).map(path).collect::<String>()));
-    let repeated: Vec<usize> = item.lookup.sets.iter().flatten().copied().collect();
-    let repeats = repeated.len();
-    let repeated = parsed(&format!("[{}]", repeated.into_iter().map(path).collect::<String>()));
+    let variants = paths(name, group.errors.iter());
+    let repeated: Vec<&Entry> = item.lookup.sets.iter().flatten().map(|row| &group.errors[*row]).collect();
+    let (repeats, repeated) = (repeated.len(), paths(name, repeated.into_iter()));
 
     let columns = columns::columns(group, runtime);
     let lookup = item.lookup.items(group, runtime);
@@ -121,6 +120,19 @@ fn body(item: &Enum<'_>, catalog: &Catalog, row: &TokenStream) -> TokenStream {
     }
 }
 
+/// An array of the errors' variants.
+fn paths<'a>(name: &Ident, errors: impl Iterator<Item = &'a Entry>) -> TokenStream {
+    let prefix = format!("{name}::");
+    let mut paths = String::from("[");
+    for error in errors {
+        paths.push_str(&prefix);
+        paths.push_str(&error.description.name);
+        paths.push(',');
+    }
+    paths.push(']');
+    parsed(&paths)
+}
+
 /// The group as data.
 fn data(item: &Enum<'_>, catalog: &Catalog) -> TokenStream {
     let (group, runtime) = (item.group, item.runtime);
@@ -132,7 +144,7 @@ fn data(item: &Enum<'_>, catalog: &Catalog) -> TokenStream {
     let rows = group.errors.len();
     let other = group.other.is_some();
     let codes = match group.code_type {
-        CodeType::Int => quote! { Int(&CODES) },
+        CodeType::Int => quote! { Int(CODES) },
         CodeType::Str => quote! { Str(CODES, TEXT_KEY, LONGEST) },
     };
     quote! {

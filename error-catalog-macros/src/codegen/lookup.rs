@@ -1,14 +1,13 @@
 //! The search for lookup tables; the runtime's `lookup` says what they mean, and reads them.
 
 use std::collections::HashMap;
-use std::fmt::Write;
 
 use error_catalog_schema::model::{Code, CodeType, Group};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::text_key::TextKey;
-use super::tokens::parsed;
+use super::tokens::{bytes, table};
 
 /// The bits of a slot that hold the value; the key's stand above them.
 pub(super) const VALUE_BITS: u32 = 17;
@@ -52,69 +51,69 @@ impl Lookup {
         Self { search, text_key, sets }
     }
 
-    /// The items `LOOKUP` and what it refers to.
+    /// The constant `LOOKUP`; and, if the codes are strings, `TEXT_KEY` and `LONGEST`.
     #[must_use]
     pub(super) fn items(&self, group: &Group, runtime: &TokenStream) -> TokenStream {
-        let search = match &self.search {
-            Search::Sorted(values) => {
-                let values = parsed(&list(values));
-                quote! { Sorted(&#values) }
-            }
-            Search::Hashed { multiplier, bits, .. } => {
-                let shift = 64 - bits;
-                quote! { Hashed { multiplier: #multiplier, shift: #shift, slots: &SLOTS } }
-            }
-            Search::Displaced { multiplier, bucket_bits, bits, .. } => {
-                let (bucket_shift, slot_shift) = (64 - bucket_bits, 64 - bucket_bits - bits);
-                quote! { Displaced {
-                    multiplier: #multiplier,
-                    bucket_shift: #bucket_shift,
-                    slot_shift: #slot_shift,
-                    displacements: &DISPLACEMENTS,
-                    slots: &SLOTS,
-                } }
-            }
-        };
-        let slots = match &self.search {
-            Search::Hashed { slots, .. } | Search::Displaced { slots, .. } => {
-                let (length, slots) = (slots.len(), parsed(&list(slots)));
-                quote! { static SLOTS: [u64; #length] = #slots; }
-            }
-            Search::Sorted(_) => TokenStream::new(),
-        };
-        let displacements = match &self.search {
-            Search::Displaced { displacements, .. } => {
-                let (length, displacements) = (displacements.len(), parsed(&list(displacements)));
-                quote! { static DISPLACEMENTS: [u16; #length] = #displacements; }
-            }
-            _ => TokenStream::new(),
-        };
+        let search = self.search.tokens(runtime);
+        let repeated = table(&bytes(self.sets.iter().flatten().map(|row| low::<2>(*row as u64))), runtime);
         let ends = self.sets.iter().scan(0, |end, set| {
-            *end += set.len();
-            Some(*end)
+            *end += set.len() as u64;
+            Some(low::<4>(*end))
         });
-        let ends = parsed(&list(ends));
-        let repeated = parsed(&list(self.sets.iter().flatten()));
+        let ends = table(&bytes(ends), runtime);
         let text_key = (group.code_type == CodeType::Str).then(|| {
             let text_key = self.text_key.tokens(runtime);
-            let longest =
-                group.errors.iter().filter_map(|error| text(&error.code)).map(str::len).max().unwrap_or(0);
+            let longest = group.errors.iter().filter_map(|error| error.code.as_str()).map(str::len).max();
+            let longest = longest.unwrap_or_default();
             quote! {
                 const TEXT_KEY: #runtime::__private::TextKey = #text_key;
                 const LONGEST: usize = #longest;
             }
         });
         quote! {
-            #slots
-            #displacements
             #text_key
             const LOOKUP: #runtime::__private::Lookup = #runtime::__private::Lookup {
                 search: #runtime::__private::Search::#search,
-                repeated: &#repeated,
-                ends: &#ends,
+                repeated: #repeated,
+                ends: #ends,
             };
         }
     }
+}
+
+impl Search {
+    /// The variant as the runtime writes it.
+    fn tokens(&self, runtime: &TokenStream) -> TokenStream {
+        match self {
+            Self::Sorted(values) => {
+                let values = table(&bytes(values.iter().map(|value| value.to_le_bytes())), runtime);
+                quote! { Sorted(#values) }
+            }
+            Self::Hashed { multiplier, bits, slots } => {
+                let shift = 64 - bits;
+                let slots = table(&bytes(slots.iter().map(|slot| slot.to_le_bytes())), runtime);
+                quote! { Hashed { multiplier: #multiplier, shift: #shift, slots: #slots } }
+            }
+            Self::Displaced { multiplier, bucket_bits, bits, displacements, slots } => {
+                let (bucket_shift, slot_shift) = (64 - bucket_bits, 64 - bucket_bits - bits);
+                let displacements = table(&bytes(displacements.iter().map(|it| it.to_le_bytes())), runtime);
+                let slots = table(&bytes(slots.iter().map(|slot| slot.to_le_bytes())), runtime);
+                quote! { Displaced {
+                    multiplier: #multiplier,
+                    bucket_shift: #bucket_shift,
+                    slot_shift: #slot_shift,
+                    displacements: #displacements,
+                    slots: #slots,
+                } }
+            }
+        }
+    }
+}
+
+/// The low bytes of a number.
+fn low<const SIZE: usize>(number: u64) -> [u8; SIZE] {
+    let bytes = number.to_le_bytes();
+    std::array::from_fn(|at| bytes[at])
 }
 
 /// Each distinct code with its value, and the rows of each code that several have.
@@ -140,25 +139,17 @@ fn values(group: &Group) -> (Vec<(&Code, u32)>, Vec<Vec<usize>>) {
 
 /// The codes as integers of 47 bits and how they become that; no keys where two texts share one or an integer is wider.
 fn keys(codes: &[(&Code, u32)]) -> (TextKey, Option<Vec<i64>>) {
-    let texts: Vec<&str> = codes.iter().filter_map(|(code, _)| text(code)).collect();
+    let texts: Vec<&str> = codes.iter().filter_map(|(code, _)| code.as_str()).collect();
     if texts.is_empty() {
         let widest = 1 << (63 - VALUE_BITS);
         let keys =
-            codes.iter().map(|(code, _)| integer(code).filter(|code| (-widest..widest).contains(code)));
+            codes.iter().map(|(code, _)| code.as_int().filter(|code| (-widest..widest).contains(code)));
         return (TextKey::Exact, keys.collect());
     }
     match TextKey::choose(&texts) {
         Some((text_key, keys)) => (text_key, Some(keys)),
         None => (TextKey::Whole, None),
     }
-}
-
-fn text(code: &Code) -> Option<&str> {
-    if let Code::Str(code) = code { Some(code) } else { None }
-}
-
-fn integer(code: &Code) -> Option<i64> {
-    if let Code::Int(code) = code { Some(*code) } else { None }
 }
 
 /// The multipliers that are tried, the same in every build: odd numbers, by the generator `SplitMix64`.
@@ -271,13 +262,4 @@ fn filled(keys: &[(i64, u32)], length: usize, slot: impl Fn(i64) -> usize) -> Ve
         slots[slot(key)] = packed((key, value));
     }
     slots
-}
-
-fn list(numbers: impl IntoIterator<Item: std::fmt::Display>) -> String {
-    let mut list = String::from("[");
-    for number in numbers {
-        let _ = write!(list, "{number},");
-    }
-    list.push(']');
-    list
 }

@@ -169,7 +169,9 @@ impl<'a> Reader<'a> {
                 Some(Spanned { value: Code::Int(value), span })
             }
             value => {
-                self.wrong_type(key, span, "an integer or a string", &value);
+                let wanted =
+                    if key == "code" { "an integer or a string" } else { "an array of integers or strings" };
+                self.wrong_type(key, span, wanted, &value);
                 None
             }
         }

@@ -12,6 +12,9 @@ use crate::source::Span;
 /// How the TOML parser words a key that stands twice.
 const DUPLICATE: &str = "duplicate key";
 
+/// How it words a backslash in front of a letter that means nothing there.
+const UNKNOWN_ESCAPE: &str = "missing escaped value";
+
 /// A part of the text that was parsed by itself, and what came out of it, with offsets into the part.
 pub(super) struct Part<'a> {
     pub(super) text: &'a str,
@@ -65,7 +68,15 @@ impl Part<'_> {
             let fault = Diagnostic::new(Rule::TomlSyntax, format!("unclosed {what}"));
             return fault.label(Span { start, end: start + 1 }, "opened here");
         }
-        Diagnostic::new(Rule::TomlSyntax, reworded(error.message())).label(at, "")
+        let message = error.message();
+        let fault = Diagnostic::new(Rule::TomlSyntax, reworded(message)).label(at, "");
+        match self.text.get(at.start..at.end) {
+            _ if message.starts_with(UNKNOWN_ESCAPE) => {
+                fault.help("for a backslash write `\\\\`, or put the string into single quotes")
+            }
+            Some(":") => fault.help("between a key and its value stands `=`"),
+            _ => fault,
+        }
     }
 
     fn duplicate_key(&self, at: Span) -> Diagnostic {
@@ -106,6 +117,7 @@ fn reworded(message: &str) -> &str {
         "invalid multi-line basic string, expected `\"`" => "unclosed string, expected `\"\"\"`",
         "invalid multi-line literal string, expected `'`" => "unclosed string, expected `'''`",
         "string values must be quoted, expected literal string" => "string values must be quoted",
+        other if other.starts_with(UNKNOWN_ESCAPE) => "unknown escape in a string",
         other => other.strip_suffix(", expected nothing").unwrap_or(other),
     }
 }

@@ -234,7 +234,11 @@ mod tests {
             "1",
             &["wrong-type: `\"1\"` in `repeats` is not an integer as the group's codes are"],
         );
-        check_codes("repeats = [«true»]", "1", &["wrong-type: `repeats` must be an integer or a string"]);
+        check_codes(
+            "repeats = [«true»]",
+            "1",
+            &["wrong-type: `repeats` must be an array of integers or strings"],
+        );
     }
 
     #[test]

@@ -47,7 +47,9 @@ fn kind(row: &mut RowDraft, faults: &mut Diagnostics) {
         let fault = fault.label(kind.span, "");
         faults.push(match nearest(&kind.value, Kind::ALL.iter().map(|(_, id)| *id)) {
             Some(near) => fault.help(format!("did you mean `{near}`?")),
-            None => fault,
+            None => {
+                fault.help(format!("the kinds are {}", Kind::ALL.map(|(_, id)| format!("`{id}`")).join(", ")))
+            }
         });
     }
 }
@@ -89,7 +91,9 @@ mod tests {
             "kind = «'NOT_FOUND'»",
             &["unknown-kind: unknown kind `NOT_FOUND` (did you mean `not-found`?)"],
         );
-        let catalog = check_row("kind = «'fatal'»", &["unknown-kind: unknown kind `fatal`"]);
+        let kinds = crate::model::Kind::ALL.map(|(_, id)| format!("`{id}`")).join(", ");
+        let unknown = format!("unknown-kind: unknown kind `fatal` (the kinds are {kinds})");
+        let catalog = check_row("kind = «'fatal'»", &[&unknown]);
         assert_eq!(names(&catalog), ["CardExpired"]);
     }
 }

@@ -22,9 +22,12 @@ const MAX_DEPTH: usize = 128;
 impl<E: ErrorCode> VendorError<E> {
     /// Reads a reply from its head and its body, by the rule that the catalog gives for the group.
     ///
-    /// `Ok(None)` is a reply that carries no error code of this kind: there is no code where the rule expects it, or the
-    /// code means success. An integer code may be written as a string, as in `"10044"`. The status of the reply is
-    /// taken along, and the vendor's live message if there is one that says something.
+    /// `Ok(None)` is a reply without an error code of this group: there is no code where the rule expects it, or the code
+    /// means success. It does not say that the call went well. A proxy may have answered, or the vendor in the way of
+    /// another group: the HTTP status tells, and the other groups can be asked about the same reply.
+    ///
+    /// An integer code may be written as a string, as in `"10044"`. The status of the reply is taken along, and the
+    /// vendor's live message if there is one that says something.
     ///
     /// ```
     /// # #[cfg(feature = "nhn-ocr")] {
@@ -100,9 +103,9 @@ fn read<E: FromResponse>(
 }
 
 /// Whether the code stands for success: the rule says so, or all that the catalog says of it; and a status that is the
-/// code and below 400 fails only where a row says that it does.
+/// code and below 400 fails only where a row says that it does, for a catch-all is about errors.
 fn means_success<E: ErrorCode>(error: &VendorError<E>, rule: ResponseRule, status: StatusCode) -> bool {
-    let unlisted = error.candidates().next().is_none();
+    let unlisted = E::candidates(error.code()).is_empty();
     let is_status = rule.place() == ResponsePlace::Status;
     rule.success().contains(&error.code().into())
         || error.kind() == Kind::Ok
