@@ -9,7 +9,8 @@ use std::fmt::Write as _;
 ///
 /// Line breaks and tabs are controls; blanks and variation selectors are not, nor are the two joiners, which Persian,
 /// the Indic scripts and emoji are written with ([`joiner_name`]).
-pub(crate) fn hidden_name(c: char) -> Option<&'static str> {
+#[must_use]
+pub fn hidden_name(c: char) -> Option<&'static str> {
     Some(match c {
         ' '..='~' => return None,
         '\0' => "NULL",
@@ -55,7 +56,8 @@ pub(crate) fn hidden_name(c: char) -> Option<&'static str> {
 
 /// The Unicode name of a character that joins its neighbours or keeps them apart: fine in prose, but two codes or
 /// keys that differ in it look the same.
-pub(crate) fn joiner_name(c: char) -> Option<&'static str> {
+#[must_use]
+pub fn joiner_name(c: char) -> Option<&'static str> {
     match c {
         '\u{200c}' => Some("ZERO WIDTH NON-JOINER"),
         '\u{200d}' => Some("ZERO WIDTH JOINER"),
@@ -67,7 +69,8 @@ pub(crate) fn joiner_name(c: char) -> Option<&'static str> {
 const LONGEST_QUOTE: usize = 80;
 
 /// Text of the user's in backticks, on one line, with what cannot be seen spelled out.
-pub(crate) fn quoted(text: &str) -> String {
+#[must_use]
+pub fn quoted(text: &str) -> String {
     let mut quoted = String::from("`");
     let mut characters = text.chars();
     for c in characters.by_ref().take(LONGEST_QUOTE) {

@@ -27,7 +27,7 @@
 //!
 //! This crate knows no tokens and does no input or output: the macro and the command bring the bytes.
 
-mod character;
+pub mod character;
 pub mod diagnostic;
 mod draft;
 pub mod file;

@@ -198,6 +198,12 @@ impl Group {
         (0..self.len()).map(move |row| Entry::new(self, row))
     }
 
+    /// Whether there is a catch-all row, which takes every code that no other row lists.
+    #[must_use]
+    pub const fn has_other(&self) -> bool {
+        self.data.other
+    }
+
     /// What the vendor says of any code that no row lists, for this code.
     ///
     /// `None` if the group has no catch-all row, or if a row lists the code.

@@ -169,7 +169,7 @@ pub use vendor_error::VendorError;
 ///
 /// # What an enum has
 ///
-/// [`tencent_ci::DownloadError`] shows it: constants and `const` functions, `Debug`, `Display`, `Error`, `From<E>` for
+/// `tencent_ci::DownloadError` shows it: constants and `const` functions, `Debug`, `Display`, `Error`, `From<E>` for
 /// the code's type, `TryFrom` of a code, `FromStr`, and [`ErrorCode`], which all enums share.
 ///
 /// # Errors

@@ -49,14 +49,17 @@ macro_rules! __serde_impls {
 macro_rules! __miette_impls {
     ($error:ident) => {
         impl $crate::__private::miette::Diagnostic for $error {
+            #[inline]
             fn code(&self) -> ::core::option::Option<$crate::__private::BoxedDisplay<'_>> {
                 ::core::option::Option::Some($crate::__private::boxed(<$error>::code(*self)))
             }
 
+            #[inline]
             fn help(&self) -> ::core::option::Option<$crate::__private::BoxedDisplay<'_>> {
                 <$error>::action(*self).map($crate::__private::boxed)
             }
 
+            #[inline]
             fn url(&self) -> ::core::option::Option<$crate::__private::BoxedDisplay<'_>> {
                 <$error>::docs(*self).map($crate::__private::boxed)
             }
