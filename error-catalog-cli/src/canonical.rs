@@ -1,0 +1,177 @@
+//! A catalog as TOML, in the one form that this command writes.
+//!
+//! Keys stand in the order of the documentation; a name is left out where the key or the code gives it; tables are
+//! parted by one blank line; texts are basic strings with no escape that they can do without.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use error_catalog_schema::model::{Catalog, Code, Description, Entry, Group, Kind, Place, Response};
+use error_catalog_schema::naming::upper_camel;
+use error_catalog_schema::text::Text;
+
+/// The catalog's file, which checks and expands to the same enums.
+pub(crate) fn to_toml(catalog: &Catalog) -> String {
+    let mut writer = Writer(String::new());
+    writer.catalog(catalog);
+    writer.0
+}
+
+struct Writer(String);
+
+impl Writer {
+    fn catalog(&mut self, catalog: &Catalog) {
+        self.0.push_str("[catalog]\n");
+        self.text("vendor", &catalog.vendor);
+        self.text("service", &catalog.service);
+        self.optional("docs", catalog.docs.as_deref());
+        self.optional("summary", catalog.summary.as_ref().map(Text::source));
+        for group in &catalog.groups {
+            self.group(group);
+        }
+    }
+
+    fn group(&mut self, group: &Group) {
+        self.0.push_str("\n[[group]]\n");
+        self.text("name", &group.name);
+        self.optional("title", group.title.as_deref());
+        self.optional("summary", group.summary.as_ref().map(Text::source));
+        self.optional("docs", group.docs.as_deref());
+        if let Some(response) = &group.response {
+            self.response(response);
+        }
+        let repeats: Vec<String> = repeats(group).into_iter().map(code).collect();
+        if !repeats.is_empty() {
+            self.line("repeats", &format!("[{}]", repeats.join(", ")));
+        }
+        for error in &group.errors {
+            self.error(error);
+        }
+        if let Some(other) = &group.other {
+            self.0.push_str("\n[group.other]\n");
+            self.text("name", &other.name);
+            self.text("message", &other.message);
+            self.optional("detail", other.detail.as_ref().map(Text::source));
+            self.optional("action", other.action.as_ref().map(Text::source));
+            self.traits(other);
+        }
+    }
+
+    fn response(&mut self, response: &Response) {
+        let mut parts = vec![match &response.place {
+            Place::Header(header) => format!("header = {}", quoted(header)),
+            Place::Json(pointer) => format!("json = {}", quoted(pointer)),
+            Place::Status => "status = true".to_owned(),
+        }];
+        parts.extend(response.message.as_ref().map(|message| format!("message = {}", quoted(message))));
+        if !response.success.is_empty() {
+            let codes: Vec<String> = response.success.iter().map(code).collect();
+            parts.push(format!("success = [{}]", codes.join(", ")));
+        }
+        self.line("response", &format!("{{ {} }}", parts.join(", ")));
+    }
+
+    fn error(&mut self, error: &Entry) {
+        let description = &error.description;
+        self.0.push_str("\n[[group.error]]\n");
+        self.line("code", &code(&error.code));
+        let implied = match (&error.key, &error.code) {
+            (Some(key), _) => upper_camel(key),
+            (None, Code::Str(code)) => upper_camel(code),
+            (None, Code::Int(_)) => None,
+        };
+        if implied.as_ref() != Some(&description.name) {
+            self.text("name", &description.name);
+        }
+        self.optional("key", error.key.as_deref());
+        self.text("message", &description.message);
+        self.optional("detail", description.detail.as_ref().map(Text::source));
+        self.optional("action", description.action.as_ref().map(Text::source));
+        if let Some(status) = error.status {
+            self.line("status", &status.to_string());
+        }
+        self.traits(description);
+    }
+
+    /// The keys that rows and catch-alls share behind the texts.
+    fn traits(&mut self, description: &Description) {
+        if description.kind != Kind::Unknown {
+            self.text("kind", description.kind.id());
+        }
+        if let Some(retry) = description.retry {
+            self.line("retry", if retry { "true" } else { "false" });
+        }
+        self.optional("docs", description.docs.as_deref());
+    }
+
+    fn optional(&mut self, key: &str, value: Option<&str>) {
+        if let Some(value) = value {
+            self.text(key, value);
+        }
+    }
+
+    fn text(&mut self, key: &str, value: &str) {
+        self.line(key, &quoted(value));
+    }
+
+    fn line(&mut self, key: &str, value: &str) {
+        for part in [key, " = ", value, "\n"] {
+            self.0.push_str(part);
+        }
+    }
+}
+
+/// The codes that several errors of the group have, in the order of their first errors.
+fn repeats(group: &Group) -> Vec<&Code> {
+    let mut counts: HashMap<&Code, usize> = HashMap::new();
+    let mut repeats = Vec::new();
+    for error in &group.errors {
+        let count = counts.entry(&error.code).or_default();
+        *count += 1;
+        if *count == 2 {
+            repeats.push(&error.code);
+        }
+    }
+    let first = |code: &Code| group.errors.iter().position(|error| error.code == *code);
+    repeats.sort_by_cached_key(|code| first(code));
+    repeats
+}
+
+fn code(code: &Code) -> String {
+    match code {
+        Code::Int(code) => code.to_string(),
+        Code::Str(code) => quoted(code),
+    }
+}
+
+/// A basic string.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\t' => quoted.push_str("\\t"),
+            c if c.is_control() => {
+                // Writing to a string cannot fail.
+                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
+            }
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn strings_are_escaped_where_they_must_be() {
+        assert_eq!(quoted(r#"a "b" \ 'c' ä 漢"#), r#""a \"b\" \\ 'c' ä 漢""#);
+        assert_eq!(quoted("a\u{7f}\u{1}\n"), r#""a\u007F\u0001\n""#);
+    }
+}

@@ -1,0 +1,77 @@
+//! `diff`: what changed between two versions of a catalog, and how large a step that is.
+
+use std::path::Path;
+
+use error_catalog_schema::render::{Style, render};
+use error_catalog_schema::{Catalog, Source, check};
+use serde_json::json;
+
+use crate::args::{DiffArgs, Format};
+use crate::files;
+use crate::import::summary::count;
+use crate::report::{BAD, Outcome, Report, STRONG};
+use crate::terminal::Terminal;
+
+mod change;
+mod compare;
+mod pair;
+
+pub(crate) use change::Step;
+
+/// Compares two catalogs that have no faults.
+pub(crate) fn run(args: &DiffArgs, terminal: Terminal) -> Report {
+    let mut report = Report::default();
+    let old = read(&args.old, terminal, &mut report);
+    let new = read(&args.new, terminal, &mut report);
+    let (Some(old), Some(new)) = (old, new) else { return report };
+    let changes = compare::compare(&old, &new);
+    let step = changes.iter().map(|change| change.step).max();
+    if step.is_some_and(|step| step > args.allow) {
+        report.worsen(Outcome::Faults);
+    }
+    if args.format == Format::Json {
+        report.say_json(&json!({ "version": 1, "step": step, "allowed": args.allow, "changes": changes }));
+        return report;
+    }
+    for change in &changes {
+        let style = if change.step > args.allow { BAD } else { STRONG };
+        report.say(format_args!("{style}{:<5}{style:#}  {}\n", change.step.name(), change));
+    }
+    let Some(step) = step else {
+        report.say("no changes\n");
+        return report;
+    };
+    let size = step.name();
+    report.say(format_args!(
+        "\n{}: a {STRONG}{size}{STRONG:#} step for a crate that publishes the enums",
+        count(changes.len(), "change"),
+    ));
+    if step > args.allow {
+        report.say(format_args!("; no more than a {} one is allowed", args.allow.name()));
+    }
+    report.say("\n");
+    report
+}
+
+fn read(path: &Path, terminal: Terminal, report: &mut Report) -> Option<Catalog> {
+    let style = Style::Terminal { color: true, width: terminal.width_or_default() };
+    match files::catalog(path) {
+        Ok(source) => {
+            let (catalog, faults) = check(&source);
+            for fault in &faults {
+                report.aside(format_args!("{}\n\n", render(&source, fault, style)));
+            }
+            if !faults.is_empty() {
+                report.worsen(Outcome::Faults);
+                return None;
+            }
+            Some(catalog)
+        }
+        Err(fault) => {
+            let nameless = Source::new(path.display().to_string(), "");
+            report.aside(format_args!("{}\n", render(&nameless, &fault, style)));
+            report.worsen(Outcome::CannotRun);
+            None
+        }
+    }
+}

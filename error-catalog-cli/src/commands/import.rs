@@ -1,0 +1,94 @@
+//! `import`: a page in, a draft and its summary out.
+
+use error_catalog_schema::render::{Style, render};
+use error_catalog_schema::text::is_url;
+use error_catalog_schema::{Source, check};
+
+use crate::args::{Format, ImportArgs};
+use crate::import::{Facts, encoding, fold, import, sniff};
+use crate::report::{Failure, Outcome, Report};
+use crate::terminal::Terminal;
+use crate::{canonical, files};
+
+/// Drafts a catalog of a page.
+pub(crate) fn run(args: ImportArgs, terminal: Terminal) -> Result<Report, Failure> {
+    let name = args.page.display().to_string();
+    if args.format == Format::Json && args.output.is_none() {
+        return Err(Failure::new("the draft and a summary in JSON cannot both go to standard output")
+            .help("name a file for the draft with `--output`"));
+    }
+    if let Some(docs) = args.docs.as_ref().filter(|docs| !is_url(docs)) {
+        return Err(Failure::new(format!(
+            "`{docs}` is no address of a page, such as https://vendor.example/errors"
+        )));
+    }
+    let vendor = named("--vendor", args.vendor)?;
+    let service = named("--service", args.service)?;
+    let bytes = files::page(&args.page)?;
+    let decoded = encoding::decode(&bytes, args.encoding.as_deref())
+        .map_err(|reason| Failure::new(format!("cannot read `{name}`: {reason}")))?;
+    let markup = args.from.unwrap_or_else(|| sniff(&name, &decoded.text));
+    let facts = Facts { vendor, service, docs: args.docs };
+    let draft = import(&decoded.text, markup, &facts);
+
+    let mut report = Report::default();
+    if let Some(encoding) = decoded.converted_from {
+        report.aside(format_args!("converted from {encoding}\n"));
+    }
+    if draft.catalog.groups.is_empty() {
+        report.worsen(Outcome::Faults);
+        report.aside(format_args!(
+            "{}no draft: no table of `{name}` could be read as one of errors\n",
+            draft.summary
+        ));
+        if args.format == Format::Json {
+            report.say_json(&draft.summary.json());
+        }
+        return Ok(report);
+    }
+    let toml = canonical::to_toml(&draft.catalog);
+    verify(&toml, terminal, &mut report);
+    match &args.output {
+        Some(output) => {
+            files::write(output, &toml, args.force)?;
+            match args.format {
+                Format::Json => report.say_json(&draft.summary.json()),
+                Format::Human => report.aside(&draft.summary),
+            }
+        }
+        None => {
+            report.say(toml);
+            report.aside(&draft.summary);
+        }
+    }
+    if facts.vendor.is_none() || facts.service.is_none() {
+        report
+            .aside
+            .push_str("the draft wants names for vendor and service: see `--vendor` and `--service`\n");
+    }
+    Ok(report)
+}
+
+/// A name that was given, on one line and not blank.
+fn named(option: &str, name: Option<String>) -> Result<Option<String>, Failure> {
+    match name.map(|name| fold(&name)) {
+        Some(name) if name.is_empty() => Err(Failure::new(format!("the name for `{option}` is blank"))),
+        name => Ok(name),
+    }
+}
+
+/// Checks the draft as `check` would. A fault here is a fault of this command; the draft is of use all the same.
+fn verify(toml: &str, terminal: Terminal, report: &mut Report) {
+    let source = Source::new("draft", toml);
+    let (_, faults) = check(&source);
+    for fault in &faults {
+        let style = Style::Terminal { color: true, width: terminal.width_or_default() };
+        report.aside(format_args!("{}\n\n", render(&source, fault, style)));
+    }
+    if !faults.is_empty() {
+        report
+            .aside
+            .push_str("the draft has faults, which the page does not account for; please report this\n");
+        report.worsen(Outcome::Faults);
+    }
+}

@@ -1,0 +1,9 @@
+//! A module for each command: it takes its arguments, and gives a report.
+
+pub(crate) mod check;
+pub(crate) mod diff;
+pub(crate) mod explain;
+pub(crate) mod export;
+pub(crate) mod import;
+pub(crate) mod list;
+pub(crate) mod manual;

@@ -1,0 +1,149 @@
+//! Files in, files out: bounded in size, and never half-written.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+
+use error_catalog_schema::{Diagnostic, Source, file as faults};
+use tempfile::Builder;
+
+use crate::report::Failure;
+
+/// Pages with more bytes are refused; the largest that vendors publish have a few.
+const LARGEST_PAGE: u64 = 64 << 20;
+
+/// Reads a catalog file.
+///
+/// # Errors
+///
+/// The diagnostic that the compiler would give.
+pub(crate) fn catalog(path: &Path) -> Result<Source, Diagnostic> {
+    let name = path.display().to_string();
+    let limit = Source::MAX_BYTES as u64;
+    match read(path, limit) {
+        Ok(Content::Whole(bytes)) => Source::from_bytes(name, bytes),
+        Ok(Content::TooLarge(bytes)) => Err(faults::too_large(&name, bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            let siblings = siblings(path);
+            Err(faults::missing(&name, "the current folder", siblings.iter().map(String::as_str)))
+        }
+        Err(error) if error.kind() == ErrorKind::IsADirectory => Err(faults::is_directory(&name)),
+        Err(error) => Err(faults::unreadable(&name, error)),
+    }
+}
+
+/// Reads a vendor's page, from standard input if the path is `-`.
+///
+/// # Errors
+///
+/// Says what is in the way.
+pub(crate) fn page(path: &Path) -> Result<Vec<u8>, Failure> {
+    let name = path.display();
+    let content = if path == Path::new("-") {
+        bounded(&mut io::stdin().lock(), LARGEST_PAGE)
+    } else {
+        read(path, LARGEST_PAGE)
+    };
+    match content {
+        Ok(Content::Whole(bytes)) => Ok(bytes),
+        Ok(Content::TooLarge(_)) => Err(Failure::new(format!(
+            "`{name}` has more than {LARGEST_PAGE} bytes; no page of error codes has"
+        ))),
+        Err(error) if error.kind() == ErrorKind::NotFound => Err(Failure::new(format!("no file `{name}`"))),
+        Err(error) if error.kind() == ErrorKind::IsADirectory => {
+            Err(Failure::new(format!("`{name}` is a folder, not a page")))
+        }
+        Err(error) => Err(Failure::new(format!("cannot read `{name}`: {error}"))),
+    }
+}
+
+enum Content {
+    Whole(Vec<u8>),
+    /// More than the limit; so many bytes as far as is known.
+    TooLarge(u64),
+}
+
+fn read(path: &Path, limit: u64) -> io::Result<Content> {
+    // Asked before the file is opened, as not every system opens a folder and says what is wrong.
+    let metadata = fs::metadata(path)?;
+    if metadata.is_dir() {
+        return Err(ErrorKind::IsADirectory.into());
+    }
+    if metadata.len() > limit {
+        return Ok(Content::TooLarge(metadata.len()));
+    }
+    bounded(&mut File::open(path)?, limit)
+}
+
+/// Reads what has no length beforehand, or one that may grow.
+fn bounded(reader: &mut dyn Read, limit: u64) -> io::Result<Content> {
+    let mut bytes = Vec::new();
+    reader.take(limit + 1).read_to_end(&mut bytes)?;
+    let length = bytes.len() as u64;
+    Ok(if length > limit { Content::TooLarge(length) } else { Content::Whole(bytes) })
+}
+
+/// The names of the files beside a path.
+fn siblings(path: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder(path)).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort_unstable();
+    names
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
+}
+
+/// Writes a file whole or not at all: under another name in the same folder first, and then in one step under its own.
+///
+/// # Errors
+///
+/// Says what is in the way; what was at the path is then as it was. A file that is there already is in the way unless
+/// `force` is set.
+pub(crate) fn write(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
+    let name = path.display();
+    let exists = || Failure::new(format!("`{name}` exists already")).help("replace it with `--force`");
+    let cannot = |error: &dyn std::fmt::Display| Failure::new(format!("cannot write `{name}`: {error}"));
+    // A link is followed, so that it is still one afterwards.
+    let target: PathBuf = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let metadata = fs::symlink_metadata(&target).ok();
+    match &metadata {
+        Some(found) if found.is_dir() => return Err(cannot(&"it is a folder")),
+        Some(_) if !force => return Err(exists()),
+        Some(found) if found.permissions().readonly() => return Err(cannot(&"it is read-only")),
+        // A device or a pipe cannot be replaced, only written to.
+        Some(found) if !found.is_file() => {
+            let written = File::options().write(true).open(&target).and_then(|mut file| {
+                file.write_all(text.as_bytes())?;
+                file.flush()
+            });
+            return written.map_err(|error| cannot(&error));
+        }
+        _ => {}
+    }
+    if !folder(&target).is_dir() {
+        return Err(cannot(&format_args!("there is no folder `{}`", folder(&target).display())));
+    }
+    let mut builder = Builder::new();
+    builder.prefix(".error-catalog-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // As any new file; the umask takes from it what it must.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut temporary = builder.tempfile_in(folder(&target)).map_err(|error| cannot(&error))?;
+    let filled = temporary.write_all(text.as_bytes()).and_then(|()| temporary.as_file().sync_all());
+    filled.map_err(|error| cannot(&error))?;
+    if let Some(found) = metadata {
+        // What is replaced keeps its mode.
+        temporary.as_file().set_permissions(found.permissions()).map_err(|error| cannot(&error))?;
+    }
+    let persisted = if force { temporary.persist(&target) } else { temporary.persist_noclobber(&target) };
+    match persisted {
+        Ok(_) => Ok(()),
+        Err(error) if error.error.kind() == ErrorKind::AlreadyExists => Err(exists()),
+        Err(error) => Err(cannot(&error.error)),
+    }
+}

@@ -1,0 +1,240 @@
+//! Sections to a catalog: one group for each table of errors.
+
+use error_catalog_schema::model::{Catalog, Code, CodeType, Description, Entry, Group};
+use error_catalog_schema::source::Span;
+use error_catalog_schema::text::{Text, is_url};
+
+use super::names::{Material, Names};
+use super::page::{Page, Remark, fold};
+use super::records::{Section, sections};
+use super::rows::{self, Codes, ErrorRow, Rows};
+use super::summary::{Outcome, Summary, TableReport};
+use super::{columns, shape};
+
+/// No group may have more errors; `check` refuses it.
+const MOST_ERRORS: usize = 65_536;
+
+/// What the page cannot know of itself.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Facts {
+    pub(crate) vendor: Option<String>,
+    pub(crate) service: Option<String>,
+    pub(crate) docs: Option<String>,
+}
+
+/// A catalog for a person to look through, and what became of the page.
+#[derive(Debug)]
+pub(crate) struct Draft {
+    pub(crate) catalog: Catalog,
+    pub(crate) summary: Summary,
+}
+
+/// Makes a catalog of a page.
+pub(super) fn draft(page: Page, facts: &Facts) -> Draft {
+    let title = page.title.clone();
+    let headings: Vec<String> = page
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            super::page::Block::Heading { text, .. } => Some(text.clone()),
+            _ => None,
+        })
+        .collect();
+    let mut summary = Summary { tables: Vec::new(), remarks: page.remarks };
+    let mut names = Names::default();
+    let mut groups = Vec::new();
+    for section in sections(page.blocks, title.as_deref()) {
+        let (group, report) = read_section(section, &mut names);
+        groups.extend(group);
+        summary.tables.push(report);
+    }
+    let docs = facts.docs.clone().or(page.address).filter(|url| is_url(url));
+    let service = facts
+        .service
+        .clone()
+        .or_else(|| title.or_else(|| headings.into_iter().next()).map(|title| fold(&title)));
+    let catalog = Catalog {
+        vendor: facts.vendor.clone().unwrap_or_else(|| "Unknown vendor".to_owned()),
+        service: service
+            .filter(|service| !service.is_empty())
+            .unwrap_or_else(|| "Unknown service".to_owned()),
+        docs,
+        summary: None,
+        groups,
+    };
+    Draft { catalog, summary }
+}
+
+fn read_section(mut section: Section, names: &mut Names) -> (Option<Group>, TableReport) {
+    shape::find_header(&mut section.table);
+    shape::unfold(&mut section.table);
+    let (section, table) = (&section, &section.table);
+    let heading = table.caption.clone().or_else(|| section.headings.last().cloned());
+    let report = |outcome, remarks| TableReport {
+        line: table.line,
+        form: table.form,
+        heading: heading.clone(),
+        rows: table.rows.len(),
+        outcome,
+        remarks,
+    };
+    let left_out = |reason: String| (None, report(Outcome::LeftOut { reason }, Vec::new()));
+    if table.rows.is_empty() {
+        return left_out("it has no rows".to_owned());
+    }
+    let columns = match columns::classify(table, section.context()) {
+        Ok(columns) => columns,
+        Err(reason) => return left_out(reason),
+    };
+    let mut rows = rows::read(table, &columns);
+    let Some(read) = Errors::new(&mut rows) else {
+        return left_out("none of its rows has a code and a message".to_owned());
+    };
+    if read.entries.len() > MOST_ERRORS {
+        return left_out(format!("it has more than {MOST_ERRORS} errors, the most that a group may have"));
+    }
+    let headings: Vec<&str> =
+        table.caption.iter().chain(section.headings.iter().rev()).map(String::as_str).collect();
+    let mut remarks: Vec<Remark> = columns
+        .left_out
+        .iter()
+        .filter_map(|column| {
+            let name = table.header.get(*column)?;
+            Some(Remark::new(table.line, format!("the column {} is left out: {name:?}", column + 1)))
+        })
+        .collect();
+    remarks.append(&mut rows.remarks);
+    remarks.sort_by_key(|remark| remark.line);
+    let group = Group {
+        name: names.group(&headings),
+        title: heading.as_deref().map(title).filter(|title| !title.is_empty()),
+        summary: None,
+        docs: None,
+        code_type: read.code_type,
+        response: None,
+        errors: read.entries,
+        other: read.other,
+        span: Span::default(),
+    };
+    rows.left_out.sort_by_key(|remark| remark.line);
+    let outcome = Outcome::Taken {
+        group: group.name.clone(),
+        rows: table.rows.len() - rows.left_out.len(),
+        errors: group.errors.len(),
+        catch_all: group.other.is_some(),
+        left_out: rows.left_out,
+    };
+    (Some(group), report(outcome, remarks))
+}
+
+/// The heading without the number before it.
+fn title(heading: &str) -> String {
+    let rest = heading.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let rest = if heading.starts_with(|c: char| c.is_ascii_digit()) {
+        rest.trim_start_matches(['、', ')', ' '])
+    } else {
+        heading
+    };
+    fold(&Text::new(rest).plain())
+}
+
+/// The errors of one table.
+struct Errors {
+    code_type: CodeType,
+    entries: Vec<Entry>,
+    other: Option<Description>,
+}
+
+impl Errors {
+    /// `None` if no row gives an error.
+    fn new(rows: &mut Rows) -> Option<Self> {
+        let odd = rows.errors.iter().find(|row| match &row.codes {
+            Codes::These(codes) => codes.iter().any(|code| code.integer.is_none()),
+            Codes::AnyOther => false,
+        });
+        let code_type = if odd.is_some() { CodeType::Str } else { CodeType::Int };
+        let some_integers = rows
+            .errors
+            .iter()
+            .any(|row| matches!(&row.codes, Codes::These(codes) if codes[0].integer.is_some()));
+        if let Some(odd) = odd.filter(|_| some_integers) {
+            let text = "the codes are strings here, as this one is no integer as integers are written";
+            rows.remarks.push(Remark::new(odd.line, text));
+        }
+        let mut errors = Self { code_type, entries: Vec::new(), other: None };
+        let mut names = Names::default();
+        let mut catch_all = None;
+        for row in std::mem::take(&mut rows.errors) {
+            match &row.codes {
+                Codes::These(_) => errors.add(&row, &mut names, &mut rows.remarks),
+                Codes::AnyOther if code_type == CodeType::Str => rows
+                    .left_out
+                    .push(Remark::new(row.line, "a row for any other code is kept only among integer codes")),
+                Codes::AnyOther if catch_all.is_some() => {
+                    rows.left_out.push(Remark::new(row.line, "there is a row for any other code already"));
+                }
+                Codes::AnyOther => {
+                    let status = row.status.map(|status| format!("the status {status}"));
+                    for lost in
+                        status.into_iter().chain(row.key.as_ref().map(|key| format!("the key `{key}`")))
+                    {
+                        let text = format!("{lost} is left out: a row for any other code has none");
+                        rows.remarks.push(Remark::new(row.line, text));
+                    }
+                    catch_all = Some(row);
+                }
+            }
+        }
+        errors.other = catch_all.map(|row| description(row_text(&row), names.catch_all()));
+        (!errors.entries.is_empty()).then_some(errors)
+    }
+
+    fn add(&mut self, row: &ErrorRow, names: &mut Names, remarks: &mut Vec<Remark>) {
+        let Codes::These(codes) = &row.codes else { return };
+        if codes.len() > 1 {
+            remarks.push(Remark::new(
+                row.line,
+                format!("the row has {} codes; each becomes an error", codes.len()),
+            ));
+        }
+        for code in codes {
+            let name = names.variant(&Material {
+                variant: row.variant.as_deref(),
+                key: row.key.as_deref(),
+                code: &code.text,
+                code_is_word: code.integer.is_none()
+                    && code.text.starts_with(|c: char| c.is_ascii_alphabetic()),
+                status: row.status,
+                message: &row.message,
+            });
+            let value = match code.integer {
+                Some(integer) if self.code_type == CodeType::Int => Code::Int(integer),
+                _ => Code::Str(code.text.clone()),
+            };
+            self.entries.push(Entry {
+                code: value,
+                key: row.key.clone(),
+                status: row.status,
+                description: description(row_text(row), name),
+            });
+        }
+    }
+}
+
+/// A row's texts under a name that is still to come.
+fn row_text(row: &ErrorRow) -> Description {
+    Description {
+        name: String::new(),
+        message: row.message.clone(),
+        detail: row.detail.as_deref().map(Text::new),
+        action: row.action.as_deref().map(Text::new),
+        kind: row.kind,
+        retry: row.retry,
+        docs: row.docs.clone().filter(|url| is_url(url)),
+        span: Span::default(),
+    }
+}
+
+fn description(text: Description, name: String) -> Description {
+    Description { name, ..text }
+}

@@ -1,0 +1,158 @@
+//! Markdown within one cell, heading or paragraph: what is emphasised, linked or escaped becomes catalog text.
+
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+
+use crate::import::page::{Remark, fold, fold_lines, link};
+
+/// Reads inline Markdown; `<br>` and its like become line feeds, links stay links where they are web addresses.
+pub(super) fn read(source: &str, line: usize, remarks: &mut Vec<Remark>) -> String {
+    let source = source.trim();
+    if !source.contains(['*', '_', '`', '[', ']', '<', '&', '\\', '!']) {
+        return fold_lines(source);
+    }
+    // A cell is never a block: with a word before it, `- x` is no list and `# x` no heading.
+    let guarded = format!("x {}", source.replace('\n', " "));
+    let mut reader = Inline { text: String::new(), open: Vec::new(), line, remarks };
+    for event in Parser::new(&guarded) {
+        reader.event(event);
+    }
+    fold_lines(reader.text.strip_prefix("x ").unwrap_or(&reader.text))
+}
+
+struct Inline<'r> {
+    text: String,
+    /// Where the words of the links begin that are open, and where these links lead.
+    open: Vec<(usize, String)>,
+    line: usize,
+    remarks: &'r mut Vec<Remark>,
+}
+
+impl Inline<'_> {
+    fn event(&mut self, event: Event<'_>) {
+        match event {
+            Event::Text(text) | Event::Code(text) => self.text.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => self.text.push(' '),
+            Event::InlineHtml(html) | Event::Html(html) => self.html(&html),
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                let address =
+                    if link_type == LinkType::Email { String::new() } else { dest_url.into_string() };
+                self.open.push((self.text.len(), address));
+            }
+            Event::End(TagEnd::Link) => self.close_link(),
+            _ => {}
+        }
+    }
+
+    fn close_link(&mut self) {
+        let Some((start, address)) = self.open.pop() else { return };
+        let words = self.text[start..].to_owned();
+        match link(&words, &address) {
+            Some(link) => self.text.replace_range(start.., &link),
+            None if address.is_empty() || address.starts_with('#') => {}
+            None => {
+                let text =
+                    format!("only the words of the link `{}` are kept: it is no web address", fold(&words));
+                self.remarks.push(Remark::new(self.line, text));
+            }
+        }
+    }
+
+    fn html(&mut self, html: &str) {
+        let inner = html.trim_start_matches("</").trim_start_matches('<');
+        let name_end = inner.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inner.len());
+        let name = inner[..name_end].to_ascii_lowercase();
+        match name.as_str() {
+            "br" | "p" | "li" | "div" | "ul" | "ol" => self.text.push('\n'),
+            "a" if html.starts_with("</") => self.close_link(),
+            "a" => self.open.push((self.text.len(), attribute(inner, "href").unwrap_or_default())),
+            _ if html.starts_with("<!") || html.starts_with("<?") || FORMATTING.contains(&name.as_str()) => {}
+            // `<bucket>` in a message is a placeholder of the vendor's, not HTML.
+            _ => self.text.push_str(html),
+        }
+    }
+}
+
+/// Elements of HTML that do no more than look.
+const FORMATTING: &[&str] = &[
+    "abbr",
+    "b",
+    "big",
+    "blockquote",
+    "center",
+    "cite",
+    "code",
+    "del",
+    "details",
+    "em",
+    "font",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "label",
+    "mark",
+    "nobr",
+    "pre",
+    "q",
+    "s",
+    "samp",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "tt",
+    "u",
+    "var",
+    "wbr",
+];
+
+/// The value of an attribute in a start tag.
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let at = tag.to_ascii_lowercase().find(&format!("{name}="))? + name.len() + 1;
+    let value = tag.get(at..)?;
+    let quote = value.chars().next()?;
+    if quote == '"' || quote == '\'' {
+        value[1..].split(quote).next().map(str::to_owned)
+    } else {
+        value.split(|c: char| c.is_whitespace() || c == '>').next().map(str::to_owned)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(source: &str, expected: &str) {
+        assert_eq!(read(source, 1, &mut Vec::new()), expected, "{source}");
+    }
+
+    #[test]
+    fn inline_markdown_is_read() {
+        check("**bold** `code` *x*", "bold code x");
+        check("INVALID_PARAM_KEY", "INVALID_PARAM_KEY");
+        check("`INVALID_PARAM`", "INVALID_PARAM");
+        check("-103", "-103");
+        check("- 103 *x*", "- 103 x");
+        check("# `a`", "# a");
+        check("&lt;a&gt; &amp; b&nbsp;c &#45;1", "<a> & b c -1");
+        check(r"a\_b \* c", "a_b * c");
+        check("1001<br>1002<br/>1003", "1001\n1002\n1003");
+        check("<b>a</b><!-- no -->", "a");
+        check("the <bucket-name> is missing", "the <bucket-name> is missing");
+        check("'{}' must be more than '{}'.", "'{}' must be more than '{}'.");
+        check("a_b_c and __d__", "a_b_c and d");
+    }
+
+    #[test]
+    fn links_are_kept_where_they_are_web_addresses() {
+        check("see [a *b*](https://x.example/y).", "see [a b](https://x.example/y).");
+        check("see <a href=\"https://x.example\">a</a>.", "see [a](https://x.example).");
+        check("see <https://x.example/y>", "see [https://x.example/y](https://x.example/y)");
+        let mut remarks = Vec::new();
+        assert_eq!(read("see [a](/y)", 7, &mut remarks), "see a");
+        assert_eq!(remarks[0].line, 7);
+    }
+}

@@ -1,0 +1,259 @@
+//! Markdown pages: a scan line by line for what a catalog can come from.
+//!
+//! This is no `CommonMark` parser on purpose: real pages have tables that `CommonMark` does not see (rows that are torn in
+//! two, rows after a blank line, HTML with blank lines in it), and those that it does see lose their surplus cells.
+//! What stands within a cell is `CommonMark` and is left to a parser of it.
+
+mod inline;
+mod pipes;
+mod tables;
+
+use super::html;
+use super::page::{Block, Page, Record, Remark};
+
+/// Reads a Markdown page.
+pub(crate) fn read(text: &str) -> Page {
+    let lines: Vec<&str> = text.lines().map(unquoted).collect();
+    let mut scan = Scan { lines, at: 0, page: Page::default(), open_table: None };
+    scan.front_matter();
+    while scan.at < scan.lines.len() {
+        scan.block();
+    }
+    scan.page
+}
+
+/// A line without the marks of a block quote.
+fn unquoted(line: &str) -> &str {
+    let mut line = line;
+    while let Some(rest) = line.trim_start().strip_prefix('>') {
+        line = rest;
+    }
+    line
+}
+
+struct Scan<'t> {
+    lines: Vec<&'t str>,
+    at: usize,
+    page: Page,
+    /// The table that a stray row would belong to: the last one, until a heading comes.
+    open_table: Option<tables::Open>,
+}
+
+impl<'t> Scan<'t> {
+    fn line(&self, at: usize) -> &'t str {
+        self.lines.get(at).copied().unwrap_or_default()
+    }
+
+    fn inline(&mut self, text: &str, line: usize) -> String {
+        inline::read(text, line, &mut self.page.remarks)
+    }
+
+    fn block(&mut self) {
+        let line = self.line(self.at).trim();
+        if line.is_empty() {
+            self.at += 1;
+        } else if let Some(end) = self.fence_end(line).or_else(|| self.comment_end(line)) {
+            self.at = end;
+        } else if let Some(end) = self.html_end(line) {
+            self.html(end);
+        } else if let Some((level, text)) = atx(line) {
+            self.heading(level, text, 1);
+        } else if self.table() || self.stray_row(line) || self.record() {
+        } else if let Some(level) = self.setext_level() {
+            self.heading(level, line, 2);
+        } else {
+            self.prose();
+        }
+    }
+
+    /// `title:` of a YAML head is the page's title.
+    fn front_matter(&mut self) {
+        let fences = self.lines.iter().enumerate().filter(|(_, line)| line.trim_end() == "---");
+        let [Some(0), Some(end)] =
+            fences.map(|(at, _)| Some(at)).chain([None, None]).take(2).collect::<Vec<_>>()[..]
+        else {
+            return;
+        };
+        for line in &self.lines[1..end] {
+            if let Some(title) = line.strip_prefix("title:") {
+                self.page.title = Some(title.trim().trim_matches(['"', '\'']).to_owned());
+            }
+        }
+        self.at = end + 1;
+    }
+
+    /// Where a fenced block of code ends. One that is never closed is no fence: it would swallow the page.
+    fn fence_end(&self, line: &str) -> Option<usize> {
+        let fence = ["```", "~~~"].into_iter().find(|fence| line.starts_with(fence))?;
+        let closing = self.lines[self.at + 1..].iter().position(|line| {
+            let line = line.trim();
+            line.starts_with(fence) && line.chars().all(|c| fence.starts_with(c))
+        })?;
+        Some(self.at + closing + 2)
+    }
+
+    fn comment_end(&self, line: &str) -> Option<usize> {
+        let at = line.starts_with("<!--").then_some(self.at)?;
+        let length = self.lines[at..].iter().position(|line| line.contains("-->"))?;
+        // Behind the comment the line may go on; only a comment that has its last line to itself is passed over.
+        self.lines[at + length].trim_end().ends_with("-->").then_some(at + length + 1)
+    }
+
+    /// Where a piece of HTML ends that may hold a table, a definition list or a heading.
+    fn html_end(&self, line: &str) -> Option<usize> {
+        let line = line.to_ascii_lowercase();
+        if let Some(level) =
+            line.strip_prefix("<h").and_then(|rest| rest.chars().next()).filter(char::is_ascii_digit)
+        {
+            let closing = format!("</h{level}>");
+            let length = self.lines[self.at..]
+                .iter()
+                .take(5)
+                .position(|line| line.to_ascii_lowercase().contains(&closing));
+            return length.map(|length| self.at + length + 1);
+        }
+        let element = ["table", "dl"].into_iter().find(|element| opens(&line, element))?;
+        let mut depth = 0_usize;
+        for (at, line) in self.lines.iter().enumerate().skip(self.at) {
+            let line = line.to_ascii_lowercase();
+            depth += line.matches(&format!("<{element}")).count();
+            depth = depth.saturating_sub(line.matches(&format!("</{element}")).count());
+            // An element that is never closed ends with the section, lest it swallow the page.
+            if depth == 0 || (at > self.at && atx(&line).is_some()) {
+                return Some(if depth == 0 { at + 1 } else { at });
+            }
+        }
+        Some(self.lines.len())
+    }
+
+    fn html(&mut self, end: usize) {
+        let fragment = self.lines[self.at..end].join("\n");
+        let read = html::read_fragment(&fragment, self.at);
+        self.page.blocks.extend(read.blocks);
+        self.page.remarks.extend(read.remarks);
+        self.open_table = None;
+        self.at = end;
+    }
+
+    fn heading(&mut self, level: u8, text: &str, lines: usize) {
+        let line = self.at + 1;
+        let text = self.inline(text, line);
+        self.page.blocks.push(Block::Heading { level, text, line });
+        self.open_table = None;
+        self.at += lines;
+    }
+
+    fn setext_level(&self) -> Option<u8> {
+        let under = self.line(self.at + 1).trim();
+        let of = |c| under.len() >= 2 && under.chars().all(|underline| underline == c);
+        if of('=') {
+            Some(1)
+        } else if of('-') {
+            Some(2)
+        } else {
+            None
+        }
+    }
+
+    /// A term with lines `: what it means` below it.
+    fn record(&mut self) -> bool {
+        let mut at = self.at + 1;
+        while self.line(at).trim().is_empty() && at < self.at + 2 {
+            at += 1;
+        }
+        if definition(self.line(at)).is_none() {
+            return false;
+        }
+        let line = self.at + 1;
+        let term = self.inline(self.line(self.at), line);
+        let mut record = Record { line, term, paragraphs: Vec::new() };
+        while at < self.lines.len() {
+            let source = self.line(at);
+            if let Some(definition) = definition(source) {
+                let text = self.inline(definition, at + 1);
+                record.paragraphs.push(text);
+            } else if source.starts_with([' ', '\t']) && !source.trim().is_empty() {
+                let more = self.inline(source, at + 1);
+                if let Some(text) = record.paragraphs.last_mut() {
+                    *text = format!("{text} {more}");
+                }
+            } else if !(source.trim().is_empty() && definition(self.line(at + 1)).is_some()) {
+                break;
+            }
+            at += 1;
+        }
+        self.at = at;
+        match self.page.blocks.last_mut() {
+            Some(Block::Records(records)) => records.push(record),
+            _ => self.page.blocks.push(Block::Records(vec![record])),
+        }
+        true
+    }
+
+    /// A paragraph, or an item of a list.
+    fn prose(&mut self) {
+        let start = self.at;
+        let mut text = String::new();
+        while self.at < self.lines.len() {
+            let source = self.line(self.at);
+            let line = source.trim();
+            let ends = line.is_empty()
+                || (self.at > start && (item(line).is_some() || atx(line).is_some() || opens(line, "table")))
+                || pipes::is_delimiter(self.line(self.at + 1)) && self.at > start;
+            if ends {
+                break;
+            }
+            let read = self.inline(item(line).unwrap_or(line), self.at + 1);
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(&read);
+            self.at += 1;
+        }
+        let is_item = item(self.line(start).trim()).is_some();
+        let block = if is_item { Block::Item { text, line: start + 1 } } else { Block::Prose { text } };
+        self.page.blocks.push(block);
+    }
+
+    fn remark(&mut self, line: usize, text: impl Into<String>) {
+        self.page.remarks.push(Remark::new(line, text));
+    }
+}
+
+/// Whether the line has the start tag of this element.
+fn opens(line: &str, element: &str) -> bool {
+    let line = line.to_ascii_lowercase();
+    line.match_indices(&format!("<{element}")).any(|(at, tag)| {
+        let after = line[at + tag.len()..].chars().next();
+        after.is_none_or(|c| c == '>' || c.is_whitespace())
+            && line[..at].matches('`').count().is_multiple_of(2)
+    })
+}
+
+/// Level and text of a heading with number signs; Chinese pages often leave out the blank behind them.
+fn atx(line: &str) -> Option<(u8, &str)> {
+    let line = line.trim();
+    let text = line.trim_start_matches('#');
+    let level = u8::try_from(line.len() - text.len()).ok().filter(|level| (1..=6).contains(level))?;
+    let parted =
+        text.is_empty() || text.starts_with([' ', '\t']) || (level > 1 && !text.starts_with(['!', '|']));
+    let text = text.trim().trim_end_matches('#').trim_end();
+    // `{#anchor}` behind a heading is an address, not text.
+    let text = text.rfind("{#").filter(|_| text.ends_with('}')).map_or(text, |at| text[..at].trim_end());
+    parted.then_some((level, text))
+}
+
+/// The text of a list's item.
+fn item(line: &str) -> Option<&str> {
+    let bullet = ["- ", "* ", "+ "].into_iter().find_map(|bullet| line.strip_prefix(bullet));
+    bullet.or_else(|| {
+        let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        let digits = line.len() - rest.len();
+        rest.strip_prefix(". ").filter(|_| (1..=2).contains(&digits))
+    })
+}
+
+fn definition(line: &str) -> Option<&str> {
+    let line = line.strip_prefix("  ").unwrap_or(line);
+    line.strip_prefix(": ").or_else(|| line.strip_prefix(":\t")).map(str::trim)
+}

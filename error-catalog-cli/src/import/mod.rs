@@ -1,0 +1,162 @@
+//! A vendor's page to a draft of a catalog.
+//!
+//! The stages, each a module, flow one way: bytes to text ([`encoding`]), text to a [`page`] ([`markdown`], [`html`]),
+//! what is told without a table to tables ([`records`]), tables to columns whose meaning is known ([`columns`], by
+//! [`headers`] and contents), rows to codes and texts ([`rows`], [`codes`]), and rows to a catalog ([`draft`],
+//! [`names`]). Nothing is dropped in silence: a stage that leaves something out says so in the [`summary`].
+//!
+//! Nothing here reads or writes files, and nothing here knows of the command line.
+
+mod characters;
+mod codes;
+mod columns;
+mod draft;
+pub(crate) mod encoding;
+mod headers;
+mod html;
+mod look;
+mod markdown;
+mod names;
+mod page;
+mod ranges;
+mod reasons;
+mod records;
+mod rows;
+mod shape;
+pub(crate) mod summary;
+mod symbols;
+mod texts;
+mod values;
+mod vocabulary;
+
+pub(crate) use draft::{Draft, Facts};
+pub(crate) use page::fold;
+
+/// How a page is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Markup {
+    /// Markdown, HTML within it included
+    Markdown,
+    /// HTML
+    Html,
+}
+
+/// Reads a page and drafts a catalog of it.
+pub(crate) fn import(text: &str, markup: Markup, facts: &Facts) -> Draft {
+    let page = match markup {
+        Markup::Markdown => markdown::read(text),
+        Markup::Html => html::read(text),
+    };
+    draft::draft(page, facts)
+}
+
+/// How a page is written, by the ending of its name, or else by how it begins.
+pub(crate) fn sniff(name: &str, text: &str) -> Markup {
+    let small = name.to_ascii_lowercase();
+    let ends = |endings: &[&str]| endings.iter().any(|ending| small.ends_with(ending));
+    if ends(&[".html", ".htm", ".xhtml"]) {
+        return Markup::Html;
+    }
+    if ends(&[".md", ".markdown", ".mdx", ".mkd"]) {
+        return Markup::Markdown;
+    }
+    let head: String = text.trim_start().chars().take(512).collect::<String>().to_ascii_lowercase();
+    let is_html = ["<!doctype", "<html", "<?xml", "<head", "<body"].iter().any(|tag| head.starts_with(tag));
+    if is_html { Markup::Html } else { Markup::Markdown }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use error_catalog_schema::{Source, check};
+
+    use super::*;
+
+    /// A generator of numbers that are random enough, and the same in every run (Knuth's constants).
+    struct Dice(u64);
+
+    impl Dice {
+        fn below(&mut self, limit: usize) -> usize {
+            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from(self.0 >> 33).unwrap_or(0) % limit.max(1)
+        }
+    }
+
+    /// The text with pieces of it cut out, doubled, or replaced by what pages trip over.
+    fn damaged(text: &str, dice: &mut Dice) -> String {
+        const PIECES: &[&str] = &[
+            "|",
+            "\n",
+            "\n|",
+            "|---|",
+            "`",
+            "```\n",
+            "<table>",
+            "</td>",
+            "<tr><td rowspan=9>",
+            "&#",
+            "[a](",
+            "](https://x.y)",
+            "-",
+            "~",
+            "～",
+            "9999999999",
+            "\u{feff}",
+            "\u{200b}",
+            "ß",
+            "İ",
+            "错误",
+            "😀",
+            "\0",
+            ": ",
+            "# ",
+            "其他",
+            "<!--",
+        ];
+        let mut characters: Vec<char> = text.chars().collect();
+        for _ in 0..=dice.below(8) {
+            let at = dice.below(characters.len());
+            let end = (at + dice.below(30)).min(characters.len());
+            match dice.below(3) {
+                0 => drop(characters.drain(at..end)),
+                1 => {
+                    let piece: Vec<char> = characters[at..end].to_vec();
+                    characters.splice(at..at, piece);
+                }
+                _ => drop(characters.splice(at..at, PIECES[dice.below(PIECES.len())].chars())),
+            }
+        }
+        characters.into_iter().collect()
+    }
+
+    #[test]
+    fn damaged_pages_are_read_and_counted_all_the_same() {
+        let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut dice = Dice(7);
+        for folder in [package.join("tests/import"), package.join("../tests/fixtures/pages")] {
+            for entry in fs::read_dir(folder).expect("the pages are there") {
+                let path = entry.expect("a page").path();
+                let name = path.display().to_string();
+                if path.extension().is_none_or(|extension| extension != "md" && extension != "html") {
+                    continue;
+                }
+                let page = encoding::decode(&fs::read(&path).expect("a page"), None).expect("text").text;
+                for _ in 0..25 {
+                    let page = damaged(&page, &mut dice);
+                    let draft = import(&page, sniff(&name, &page), &Facts::default());
+                    let counts = draft.summary.counts();
+                    assert_eq!(counts.tables_seen, counts.tables_taken + counts.tables_left_out, "{name}");
+                    assert_eq!(counts.rows_seen, counts.rows_taken + counts.rows_left_out, "{name}");
+                    assert_eq!(counts.tables_taken, draft.catalog.groups.len(), "{name}");
+                    if !draft.catalog.groups.is_empty() {
+                        let toml = crate::canonical::to_toml(&draft.catalog);
+                        let (_, faults) = check(&Source::new("draft", toml.as_str()));
+                        assert!(faults.is_empty(), "{name}: {faults:?}\n{page}\n{toml}");
+                    }
+                }
+            }
+        }
+    }
+}

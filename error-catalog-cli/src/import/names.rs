@@ -1,0 +1,280 @@
+//! Names for what has none: variants out of keys and messages, enums out of headings.
+
+use std::collections::{HashMap, HashSet};
+
+use super::characters::unaccented;
+use error_catalog_schema::naming::{is_upper_camel, upper_camel};
+
+/// What a variant's name can be made of.
+pub(super) struct Material<'t> {
+    /// The name that the page itself gives.
+    pub(super) variant: Option<&'t str>,
+    pub(super) key: Option<&'t str>,
+    pub(super) code: &'t str,
+    /// Whether the code is a word: then it gives a name as a key does.
+    pub(super) code_is_word: bool,
+    pub(super) status: Option<u16>,
+    pub(super) message: &'t str,
+}
+
+/// So many words of a message make a name, and some more where that is not enough to tell it from others.
+const FEW_WORDS: usize = 4;
+const MORE_WORDS: usize = 7;
+/// What the macros call the list of all variants.
+const RESERVED: &str = "ALL";
+/// Beyond this a name is no longer short.
+const LONGEST: usize = 48;
+
+/// The names of variants that are given so far, each different.
+#[derive(Default)]
+pub(super) struct Names {
+    taken: HashSet<String>,
+    /// How far the counting has come for names that only a number tells apart.
+    counts: HashMap<String, usize>,
+}
+
+impl Names {
+    /// A name for a variant, unlike any that was given before.
+    pub(super) fn variant(&mut self, of: &Material<'_>) -> String {
+        let given = of.variant.filter(|name| is_upper_camel(name)).map(str::to_owned);
+        let from_key = || of.key.or(of.code_is_word.then_some(of.code)).and_then(upper_camel);
+        let (base, more) = match given.or_else(from_key).filter(|name| name.len() <= 2 * LONGEST) {
+            Some(name) => (name, Vec::new()),
+            None => from_message(of.message).unwrap_or_else(|| (numbered("Code", of.code), Vec::new())),
+        };
+        let longer = more.into_iter();
+        let with_code = [numbered(&base, of.code)];
+        let with_status = of.status.map(|status| format!("{base}{status}"));
+        let start = self.counts.get(&base).copied().unwrap_or(2);
+        let counted = (start..).map(|count| format!("{base}V{count}"));
+        let proposals = std::iter::once(base.clone())
+            .chain(longer)
+            .chain(with_code.into_iter().filter(|name| *name != base && !of.code_is_word))
+            .chain(with_status)
+            .chain(counted);
+        let name = self.take(proposals);
+        let count = name.strip_prefix(&base).and_then(|rest| rest.strip_prefix('V')?.parse::<usize>().ok());
+        if let Some(count) = count {
+            self.counts.insert(base, count + 1);
+        }
+        name
+    }
+
+    /// A name out of the heading of a table, unlike any before: `Download errors` is `DownloadError`.
+    pub(super) fn group(&mut self, headings: &[&str]) -> String {
+        let base = headings.iter().find_map(|heading| subject(heading)).unwrap_or_else(|| "Api".to_owned());
+        let counted = (2_usize..).map(|count| format!("{base}Error{count}"));
+        self.take(std::iter::once(format!("{base}Error")).chain(counted))
+    }
+
+    /// `Other`, or what is like it and not taken.
+    pub(super) fn catch_all(&mut self) -> String {
+        let counted = (2_usize..).map(|count| format!("AnyOther{count}"));
+        self.take(["Other", "AnyOther"].into_iter().map(str::to_owned).chain(counted))
+    }
+
+    fn take(&mut self, mut proposals: impl Iterator<Item = String>) -> String {
+        // The proposals go on for ever, so that one of them is free.
+        let free = proposals
+            .find(|name| is_upper_camel(name) && name != RESERVED && !self.taken.contains(name))
+            .unwrap_or_default();
+        self.taken.insert(free.clone());
+        free
+    }
+}
+
+/// The name with the letters and digits of a code behind it.
+fn numbered(name: &str, code: &str) -> String {
+    name.chars().chain(code.chars().filter(char::is_ascii_alphanumeric)).collect()
+}
+
+/// A name out of the first significant words of a message, and longer ones.
+fn from_message(message: &str) -> Option<(String, Vec<String>)> {
+    let message: String = message.chars().map(unaccented).collect();
+    let foreign = message.chars().filter(|c| c.is_alphabetic() && !c.is_ascii()).count();
+    let latin = message.chars().filter(char::is_ascii_alphabetic).count();
+    // A word or two of Latin letters in a Chinese sentence are not what it says.
+    if 4 * foreign > latin {
+        return None;
+    }
+    let mut words = significant_words(&message);
+    words.truncate(MORE_WORDS);
+    let name = |count: usize| -> String { words[..count].iter().map(|word| capitalised(word)).collect() };
+    let fits = |count: &usize| name(*count).len() <= LONGEST;
+    let few = (1..=words.len().min(FEW_WORDS)).rev().find(fits)?;
+    let more = (few + 1..=words.len()).filter(fits).map(name).collect();
+    Some((name(few), more))
+}
+
+/// Words that a name does without.
+const STOP_WORDS: &[&str] = &[
+    "a", "an", "and", "any", "are", "as", "at", "be", "been", "by", "can", "could", "did", "do", "does",
+    "for", "from", "given", "had", "has", "have", "i", "if", "in", "into", "is", "it", "its", "may", "of",
+    "on", "or", "please", "should", "so", "some", "that", "the", "their", "there", "this", "to", "was",
+    "were", "when", "which", "while", "will", "with", "you", "your", "s", "el", "la", "los", "las", "un",
+    "una", "de", "del", "es", "se", "que", "en", "por", "ha", "al", "y", "su", "le", "les", "des", "du",
+    "est", "der", "die", "das", "ist", "und",
+];
+
+/// The words of the first sentence that mean something; all sentences if the first has but one.
+fn significant_words(message: &str) -> Vec<&str> {
+    let sentence = message.split_inclusive(['.', ';', '!', '?', ':']).next().unwrap_or(message);
+    let of = |text| -> Vec<&str> {
+        let mut words = Vec::new();
+        for word in str::split(text, |c: char| !c.is_ascii_alphanumeric() && c != '\'') {
+            let word = word.trim_matches('\'');
+            // `can't` is a word; `user's` is one with an ending.
+            let word = word.strip_suffix("'s").unwrap_or(word);
+            let leads_with_digit = words.is_empty() && word.starts_with(|c: char| c.is_ascii_digit());
+            if !word.is_empty()
+                && !leads_with_digit
+                && !STOP_WORDS.contains(&word.to_ascii_lowercase().as_str())
+            {
+                words.push(word);
+            }
+        }
+        words
+    };
+    let first = of(sentence);
+    if first.len() > 1 { first } else { of(message) }
+}
+
+/// The word with its first letter large; what is in capitals becomes small behind it, as in names from keys.
+fn capitalised(word: &str) -> String {
+    let in_capitals = word.len() > 1 && !word.bytes().any(|byte| byte.is_ascii_lowercase());
+    let mut letters = word.chars().filter(char::is_ascii_alphanumeric);
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    let rest = letters.map(|letter| if in_capitals { letter.to_ascii_lowercase() } else { letter });
+    first.into_iter().chain(rest).collect()
+}
+
+/// What a heading is about, as a name: without numbers before it and without the words that every such heading has.
+fn subject(heading: &str) -> Option<String> {
+    const GENERAL: &[&str] = &[
+        "error",
+        "errors",
+        "code",
+        "codes",
+        "list",
+        "table",
+        "description",
+        "descriptions",
+        "return",
+        "returned",
+        "message",
+        "messages",
+        "reference",
+        "appendix",
+        "response",
+        "responses",
+        "catalog",
+        "catalogue",
+        "number",
+        "numbers",
+        "overview",
+        "exception",
+        "exceptions",
+        "status",
+        "codigo",
+        "codigos",
+        "errores",
+        "lista",
+        "fehler",
+        "fehlercodes",
+        "erreur",
+        "erreurs",
+    ];
+    let heading: String = heading.chars().map(unaccented).collect();
+    // Of a path of headings, the last part that says something.
+    heading.rsplit([">", "»", "›"].map(|part| part.chars().next().unwrap_or('>'))).find_map(|part| {
+        let words = part.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| {
+            let small = word.to_ascii_lowercase();
+            !word.is_empty() && !GENERAL.contains(&small.as_str()) && !STOP_WORDS.contains(&small.as_str())
+        });
+        let words: Vec<&str> =
+            words.skip_while(|word| word.starts_with(|c: char| c.is_ascii_digit())).take(FEW_WORDS).collect();
+        let name: String = words.iter().map(|word| capitalised(word)).collect();
+        (is_upper_camel(&name) && name.len() <= LONGEST).then_some(name)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(messages: &[&str], expected: &[&str]) {
+        let mut names = Names::default();
+        let found: Vec<String> = messages
+            .iter()
+            .enumerate()
+            .map(|(at, message)| {
+                let code = format!("-4660{at}");
+                let material = Material {
+                    variant: None,
+                    key: None,
+                    code: &code,
+                    code_is_word: false,
+                    status: None,
+                    message,
+                };
+                names.variant(&material)
+            })
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn messages_give_short_names() {
+        check(
+            &[
+                "Invalid APPID. The APPID contained in the URL is invalid.",
+                "The request frequency is too high.",
+            ],
+            &["InvalidAppid", "RequestFrequencyTooHigh"],
+        );
+        check(&["'{}' must be more than '{}'."], &["MustMoreThan"]);
+        check(&["302 process", "Can't be read"], &["Process", "CantRead"]);
+        check(&["签名错误", "参数 id 无效", "Неверный ключ"], &["Code46600", "Code46601", "Code46602"]);
+        check(&["{}"], &["Code46600"]);
+    }
+
+    #[test]
+    fn names_differ() {
+        check(&["Blocked.", "Blocked.", "Blocked."], &["Blocked", "Blocked46601", "Blocked46602"]);
+        check(
+            &["The value of limit is too small", "The value of limit is too large"],
+            &["ValueLimitTooSmall", "ValueLimitTooLarge"],
+        );
+        check(
+            &["one two three four five", "one two three four six"],
+            &["OneTwoThreeFour", "OneTwoThreeFourSix"],
+        );
+    }
+
+    #[test]
+    fn keys_come_first() {
+        let mut names = Names::default();
+        let material = |status| Material {
+            variant: None,
+            key: None,
+            code: "FAILED_PRECONDITION",
+            code_is_word: true,
+            status,
+            message: "x y",
+        };
+        assert_eq!(names.variant(&material(Some(400))), "FailedPrecondition");
+        assert_eq!(names.variant(&material(Some(409))), "FailedPrecondition409");
+        assert_eq!(names.variant(&material(None)), "FailedPreconditionV2");
+    }
+
+    #[test]
+    fn headings_give_names() {
+        let mut names = Names::default();
+        assert_eq!(names.group(&["Download errors"]), "DownloadError");
+        assert_eq!(names.group(&["1. System Level Error Code"]), "SystemLevelError");
+        assert_eq!(names.group(&["Content Delivery > Image Manager > Error Code"]), "ImageManagerError");
+        assert_eq!(names.group(&["Error codes", "Billing API"]), "BillingApiError");
+        assert_eq!(names.group(&["错误码"]), "ApiError");
+        assert_eq!(names.group(&[]), "ApiError2");
+    }
+}

@@ -1,0 +1,167 @@
+//! A page as its readers hand it on: headings, tables, records and prose in the order in which they stand.
+//!
+//! Whether the page was Markdown or HTML is forgotten here, and what a table is about is not yet known.
+
+use error_catalog_schema::character::hidden_name;
+use error_catalog_schema::text::is_url;
+
+/// What stands on a page.
+#[derive(Debug, Default)]
+pub(crate) struct Page {
+    /// The page's own title, where it says one apart from its headings.
+    pub(crate) title: Option<String>,
+    /// The page's own address, where it says one.
+    pub(crate) address: Option<String>,
+    pub(crate) blocks: Vec<Block>,
+    /// What the reader could not make anything of, or changed.
+    pub(crate) remarks: Vec<Remark>,
+}
+
+/// A piece of a page. Its texts hold line feeds where the page breaks the line on purpose, and links as catalogs write
+/// them.
+#[derive(Debug)]
+pub(crate) enum Block {
+    Heading {
+        level: u8,
+        text: String,
+        line: usize,
+    },
+    Table(Table),
+    /// A definition list: each record's term with what is said of it.
+    Records(Vec<Record>),
+    /// A paragraph.
+    Prose {
+        text: String,
+    },
+    /// An item of a list.
+    Item {
+        text: String,
+        line: usize,
+    },
+}
+
+/// A table, as a grid: cells that span rows or columns are repeated.
+#[derive(Debug)]
+pub(crate) struct Table {
+    pub(crate) line: usize,
+    pub(crate) form: Form,
+    pub(crate) caption: Option<String>,
+    /// The headings of the columns; empty if the table has no heading row.
+    pub(crate) header: Vec<String>,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// How a table was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    Pipes,
+    Html,
+    DefinitionList,
+    List,
+    Headings,
+}
+
+impl Form {
+    /// The form in words.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Pipes => "Markdown table",
+            Self::Html => "HTML table",
+            Self::DefinitionList => "definition list",
+            Self::List => "list",
+            Self::Headings => "headings",
+        }
+    }
+}
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Row {
+    pub(crate) line: usize,
+    pub(crate) cells: Vec<String>,
+}
+
+/// A term or heading, and the paragraphs below it.
+#[derive(Debug)]
+pub(crate) struct Record {
+    pub(crate) line: usize,
+    pub(crate) term: String,
+    pub(crate) paragraphs: Vec<String>,
+}
+
+/// Something that the person who looks the draft through should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Remark {
+    pub(crate) line: usize,
+    pub(crate) text: String,
+}
+
+impl Remark {
+    pub(crate) fn new(line: usize, text: impl Into<String>) -> Self {
+        Self { line, text: text.into() }
+    }
+}
+
+/// A link as catalogs write it, or `None` where the address is relative or no web address.
+pub(crate) fn link(words: &str, address: &str) -> Option<String> {
+    let mut url = String::with_capacity(address.len());
+    for c in address.trim().chars() {
+        match c {
+            '(' => url.push_str("%28"),
+            ')' => url.push_str("%29"),
+            ' ' => url.push_str("%20"),
+            c => url.push(c),
+        }
+    }
+    let words = fold(words);
+    let fits = is_url(&url) && !words.is_empty() && !words.contains(['[', ']']);
+    fits.then(|| format!("[{words}]({url})"))
+}
+
+/// The text on one line: runs of white space become one blank, characters that cannot be seen are dropped.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let visible: String = word.chars().filter(|c| !is_hidden(*c)).collect();
+        if !visible.is_empty() {
+            if !folded.is_empty() {
+                folded.push(' ');
+            }
+            folded.push_str(&visible);
+        }
+    }
+    folded
+}
+
+/// The text with each of its lines folded; empty lines are dropped.
+pub(crate) fn fold_lines(text: &str) -> String {
+    let lines: Vec<String> = text.split('\n').map(fold).filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
+}
+
+/// Whether the character is a control, or one of the marks that pages hide in words: soft hyphens, zero-width blanks,
+/// marks of direction. A catalog refuses them.
+pub(crate) fn is_hidden(c: char) -> bool {
+    hidden_name(c).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hidden_characters_are_dropped() {
+        assert_eq!(fold(" a\u{ad}b \u{200b} \t c\u{a0}d "), "ab c d");
+        assert_eq!(fold_lines("a  b\n \n c"), "a b\nc");
+    }
+
+    #[test]
+    fn only_web_addresses_make_links() {
+        assert_eq!(
+            link(" a  b ", "https://x.example/(y)").as_deref(),
+            Some("[a b](https://x.example/%28y%29)")
+        );
+        assert_eq!(link("a", "/y"), None);
+        assert_eq!(link("a", "javascript:x"), None);
+        assert_eq!(link("[a]", "https://x.example"), None);
+    }
+}

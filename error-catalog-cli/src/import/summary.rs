@@ -1,0 +1,151 @@
+//! What became of a page: every table and every row of it is counted, as taken or as left out, with the reason.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::page::{Form, Remark};
+
+/// What became of a page.
+#[derive(Debug, Default)]
+pub(crate) struct Summary {
+    pub(crate) tables: Vec<TableReport>,
+    /// What is to be said of the page outside of its tables.
+    pub(crate) remarks: Vec<Remark>,
+}
+
+/// What became of a table.
+#[derive(Debug)]
+pub(crate) struct TableReport {
+    pub(crate) line: usize,
+    pub(crate) form: Form,
+    pub(crate) heading: Option<String>,
+    /// How many rows the table has.
+    pub(crate) rows: usize,
+    pub(crate) outcome: Outcome,
+    pub(crate) remarks: Vec<Remark>,
+}
+
+/// Whether a table made a group.
+#[derive(Debug)]
+pub(crate) enum Outcome {
+    /// It did: `rows` of its rows are in it, as so many errors.
+    Taken { group: String, rows: usize, errors: usize, catch_all: bool, left_out: Vec<Remark> },
+    /// It did not.
+    LeftOut { reason: String },
+}
+
+/// The numbers of a summary. Of tables and of rows alike, what was seen is what was taken and what was left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub(crate) struct Counts {
+    pub(crate) tables_seen: usize,
+    pub(crate) tables_taken: usize,
+    pub(crate) tables_left_out: usize,
+    pub(crate) rows_seen: usize,
+    pub(crate) rows_taken: usize,
+    pub(crate) rows_left_out: usize,
+    /// How many errors the rows made; a row with several codes makes several.
+    pub(crate) errors: usize,
+    pub(crate) catch_alls: usize,
+}
+
+impl Summary {
+    /// Adds the tables up.
+    pub(crate) fn counts(&self) -> Counts {
+        let mut counts = Counts { tables_seen: self.tables.len(), ..Counts::default() };
+        for table in &self.tables {
+            counts.rows_seen += table.rows;
+            match &table.outcome {
+                Outcome::Taken { rows, errors, catch_all, left_out, .. } => {
+                    counts.tables_taken += 1;
+                    counts.rows_taken += rows;
+                    counts.rows_left_out += left_out.len();
+                    counts.errors += errors;
+                    counts.catch_alls += usize::from(*catch_all);
+                }
+                Outcome::LeftOut { .. } => {
+                    counts.tables_left_out += 1;
+                    counts.rows_left_out += table.rows;
+                }
+            }
+        }
+        counts
+    }
+
+    /// The summary as a program reads it.
+    pub(crate) fn json(&self) -> serde_json::Value {
+        let remarks = |remarks: &[Remark]| -> Vec<serde_json::Value> {
+            remarks
+                .iter()
+                .map(|remark| serde_json::json!({ "line": remark.line, "text": remark.text }))
+                .collect()
+        };
+        let tables: Vec<serde_json::Value> = self.tables.iter().map(|table| {
+            let (group, reason, left_out) = match &table.outcome {
+                Outcome::Taken { group, left_out, .. } => (Some(group), None, remarks(left_out)),
+                Outcome::LeftOut { reason } => (None, Some(reason), Vec::new()),
+            };
+            serde_json::json!({
+                "line": table.line, "form": table.form.name(), "heading": table.heading, "rows": table.rows,
+                "group": group, "left_out": reason, "rows_left_out": left_out, "remarks": remarks(&table.remarks),
+            })
+        }).collect();
+        serde_json::json!({
+            "version": 1, "counts": self.counts(), "tables": tables, "remarks": remarks(&self.remarks),
+        })
+    }
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let remark = |f: &mut fmt::Formatter<'_>, what: &str, remark: &Remark| {
+            writeln!(f, "  line {}: {what}{}", remark.line, remark.text)
+        };
+        for table in &self.tables {
+            let heading =
+                table.heading.as_ref().map(|heading| format!(" under \"{heading}\"")).unwrap_or_default();
+            write!(f, "line {}: {}{heading}: ", table.line, table.form.name())?;
+            match &table.outcome {
+                Outcome::Taken { group, rows, errors, catch_all, left_out } => {
+                    let other = if *catch_all { " and a catch-all" } else { "" };
+                    let of = if left_out.is_empty() { String::new() } else { format!(" of {}", table.rows) };
+                    writeln!(
+                        f,
+                        "`{group}`, {}{of} as {}{other}",
+                        count(*rows, "row"),
+                        count(*errors, "error")
+                    )?;
+                    for left in left_out {
+                        remark(f, "left out: ", left)?;
+                    }
+                }
+                Outcome::LeftOut { reason } => {
+                    writeln!(f, "left out with {}: {reason}", count(table.rows, "row"))?;
+                }
+            }
+            for note in &table.remarks {
+                remark(f, "", note)?;
+            }
+        }
+        for note in &self.remarks {
+            writeln!(f, "line {}: {}", note.line, note.text)?;
+        }
+        let counts = self.counts();
+        let line = |f: &mut fmt::Formatter<'_>, what, seen, taken, left| {
+            writeln!(f, "{what}: {seen} seen, {taken} taken, {left} left out")
+        };
+        line(f, "tables", counts.tables_seen, counts.tables_taken, counts.tables_left_out)?;
+        line(f, "rows", counts.rows_seen, counts.rows_taken, counts.rows_left_out)?;
+        let catch_alls = if counts.catch_alls > 0 {
+            format!(", {}", count(counts.catch_alls, "catch-all"))
+        } else {
+            String::new()
+        };
+        writeln!(f, "errors: {}{catch_alls}", counts.errors)
+    }
+}
+
+/// A number with its noun: `1 row`, `2 rows`.
+pub(crate) fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}

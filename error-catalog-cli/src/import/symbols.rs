@@ -1,0 +1,45 @@
+//! What a single word looks like: a number, a code, a key.
+
+/// The text without what only sets it off: quotes, brackets.
+pub(super) fn bare(text: &str) -> &str {
+    let text = text.trim();
+    for (open, close) in
+        [('"', '"'), ('\'', '\''), ('`', '`'), ('“', '”'), ('(', ')'), ('[', ']'), ('<', '>')]
+    {
+        if let Some(inner) = text.strip_prefix(open).and_then(|text| text.strip_suffix(close)) {
+            return inner.trim();
+        }
+    }
+    text.trim_end_matches([':', '.', '*', '¹', '²', '³', '†']).trim_end()
+}
+
+pub(super) fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether the text is one word that can be a code: `INVALID_KEY`, `InvalidParameter.Format`, `0x1F`, `E-1001`.
+pub(super) fn is_symbol(text: &str) -> bool {
+    text.len() <= 128
+        && text.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-')
+        && text.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/#$+@".contains(&byte))
+}
+
+/// Whether the word can hardly be anything but a code or key: capitals with underscores, humps, dots, digits.
+pub(super) fn is_strong_symbol(text: &str) -> bool {
+    let text = bare(text);
+    if !is_symbol(text) || is_digits(text.strip_prefix('-').unwrap_or(text)) {
+        return false;
+    }
+    let letters = || text.bytes().filter(u8::is_ascii_alphabetic);
+    let capitals = letters().count() > 1 && letters().all(|byte| byte.is_ascii_uppercase());
+    let humps = text
+        .as_bytes()
+        .windows(2)
+        .filter(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
+    capitals
+        || humps.count() > 0
+        || text.contains('_')
+        || (letters().count() > 0 && text.bytes().any(|b| b.is_ascii_digit()))
+        || (text.contains('.') && letters().count() > 2)
+}

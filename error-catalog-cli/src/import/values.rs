@@ -1,0 +1,38 @@
+//! Cells whose values come from a short list: statuses, yes and no, kinds.
+
+use error_catalog_schema::model::Kind;
+
+use super::characters::narrow;
+use super::codes::{self, Reading};
+
+/// The HTTP status in a cell: `404`, `404 Not Found`.
+pub(super) fn status(cell: &str) -> Option<u16> {
+    match codes::read(cell) {
+        Reading::Codes { codes, .. } => match codes.as_slice() {
+            [code] => code
+                .integer
+                .and_then(|code| u16::try_from(code).ok())
+                .filter(|code| (100..=999).contains(code)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// What a cell says of trying again.
+pub(super) fn retry(cell: &str) -> Option<bool> {
+    match narrow(cell).to_lowercase().as_str() {
+        "yes" | "true" | "y" | "是" | "可以" | "はい" | "可" | "예" | "да" | "si" | "sí" => {
+            Some(true)
+        }
+        "no" | "false" | "n" | "否" | "不可以" | "いいえ" | "不可" | "아니요" | "нет" => {
+            Some(false)
+        }
+        _ => None,
+    }
+}
+
+/// The kind that a cell names as catalogs do.
+pub(super) fn kind(cell: &str) -> Option<Kind> {
+    Kind::from_id(&narrow(cell))
+}

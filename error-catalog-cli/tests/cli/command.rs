@@ -1,0 +1,60 @@
+//! Running the command.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// What a run gave.
+#[derive(Debug)]
+pub(crate) struct Run {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl From<Output> for Run {
+    fn from(output: Output) -> Self {
+        let text = |bytes| String::from_utf8(bytes).expect("the command writes UTF-8");
+        Self { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    }
+}
+
+/// The command, in a folder, without what the environment says of terminals.
+pub(crate) fn command(folder: impl AsRef<Path>) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_error-catalog"));
+    command.current_dir(folder).stdin(Stdio::null());
+    for variable in ["COLUMNS", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM", "RUST_BACKTRACE"] {
+        command.env_remove(variable);
+    }
+    command
+}
+
+/// Runs the command in the folder of the repository.
+pub(crate) fn run<I: AsRef<OsStr>>(args: impl IntoIterator<Item = I>) -> Run {
+    command(repository()).args(args).output().expect("the command starts").into()
+}
+
+/// The folder of the repository.
+pub(crate) fn repository() -> PathBuf {
+    package().parent().expect("the package stands in the repository").to_path_buf()
+}
+
+/// The folder of this package.
+pub(crate) fn package() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The bundled catalogs' files.
+pub(crate) fn catalogs() -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(repository().join("catalogs")).expect("the catalogs are there");
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a catalog").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    paths.sort();
+    assert_eq!(paths.len(), 5, "{paths:?}");
+    paths
+}
+
+/// Compares a text with a file's, or writes the file if `SNAPSHOTS=overwrite` asks for it.
+pub(crate) fn assert_file(text: &str, path: &Path) {
+    snapbox::Assert::new().action_env("SNAPSHOTS").eq(text, snapbox::Data::read_from(path, None).raw());
+}

@@ -1,0 +1,116 @@
+//! `export`, and what can be done with its outputs.
+
+use std::fs;
+
+use error_catalog_schema::model::{Catalog, CodeType, Description, Entry};
+
+use crate::command::{catalogs, run};
+use crate::seeds::read;
+
+#[test]
+fn canonical_toml_is_the_catalog_again() {
+    for path in catalogs() {
+        let name = path.to_str().expect("a path");
+        let exported = run(["export", name, "--format", "toml"]);
+        assert_eq!((exported.code, exported.err.as_str()), (Some(0), ""));
+        let catalog = read(name, &fs::read_to_string(&path).expect("the catalog"));
+        assert_eq!(without_places(read("export", &exported.out)), without_places(catalog), "{name}");
+        // The catalogs are written in the canonical form; only their comments are lost.
+        let comments = |line: &&str| !line.starts_with('#') && *line != "kind = \"unknown\"";
+        let file = fs::read_to_string(&path).expect("the catalog");
+        let file: Vec<&str> = file.lines().filter(comments).skip_while(|line| line.is_empty()).collect();
+        assert_eq!(exported.out.lines().collect::<Vec<_>>(), file, "{name}");
+    }
+}
+
+#[test]
+fn markdown_is_read_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for path in catalogs() {
+        let name = path.to_str().expect("a path");
+        let page = folder.path().join("page.md");
+        let page = page.to_str().expect("a path");
+        let exported = run(["export", name, "--format", "markdown", "-o", page, "--force"]);
+        assert_eq!((exported.code, exported.err.as_str()), (Some(0), ""), "{name}");
+        let imported = run(["import", page]);
+        assert_eq!(imported.code, Some(0), "{name}: {}", imported.err);
+        let (before, after) =
+            (read(name, &fs::read_to_string(&path).expect("the catalog")), read("draft", &imported.out));
+        let rows = |catalog: Catalog| -> Vec<(CodeType, Vec<Entry>, Option<Description>)> {
+            let groups = without_places(catalog).groups.into_iter();
+            groups.map(|group| (group.code_type, group.errors, group.other)).collect()
+        };
+        assert_eq!(rows(before), rows(after), "{name}");
+    }
+}
+
+fn without_places(mut catalog: Catalog) -> Catalog {
+    for group in &mut catalog.groups {
+        group.span = error_catalog_schema::source::Span::default();
+        let errors = group.errors.iter_mut().map(|error| &mut error.description);
+        for description in errors.chain(&mut group.other) {
+            description.span = error_catalog_schema::source::Span::default();
+        }
+    }
+    catalog
+}
+
+#[test]
+fn json_has_every_row_with_every_key() {
+    for path in catalogs() {
+        let name = path.to_str().expect("a path");
+        let exported = run(["export", name, "--format", "json"]);
+        let value: serde_json::Value = serde_json::from_str(&exported.out).expect("JSON");
+        assert_eq!(value["version"], 1);
+        let catalog = read(name, &fs::read_to_string(&path).expect("the catalog"));
+        for (group, expected) in value["groups"].as_array().expect("groups").iter().zip(&catalog.groups) {
+            let errors = group["errors"].as_array().expect("errors");
+            assert_eq!(errors.len(), expected.errors.len());
+            for (error, expected) in errors.iter().zip(&expected.errors) {
+                assert_eq!(error.as_object().expect("an object").len(), 10);
+                let code = &error["code"];
+                assert_eq!(
+                    code.as_str().map_or_else(|| code.to_string(), str::to_owned),
+                    expected.code.to_string()
+                );
+                assert_eq!(error["name"], expected.description.name);
+                assert_eq!(error["message"], expected.description.message);
+                assert_eq!(error["kind"], expected.description.kind.id());
+            }
+        }
+    }
+}
+
+#[test]
+fn csv_has_a_line_for_every_row() {
+    let mut rows = 0;
+    for path in catalogs() {
+        let name = path.to_str().expect("a path");
+        let exported = run(["export", name, "--format", "csv"]);
+        let mut reader = csv::Reader::from_reader(exported.out.as_bytes());
+        let catalog = read(name, &fs::read_to_string(&path).expect("the catalog"));
+        let mut expected = catalog.groups.iter().flat_map(|group| {
+            let errors =
+                group.errors.iter().map(|error| (error.code.to_string(), &error.description.message));
+            errors.chain(group.other.iter().map(|other| ("Other".to_owned(), &other.message)))
+        });
+        for line in reader.records() {
+            let line = line.expect("a line");
+            let (code, message) = expected.next().expect("no line too many");
+            assert_eq!((&line[1], &line[4]), (code.as_str(), message.as_str()), "{name}");
+            rows += 1;
+        }
+        assert_eq!(expected.next(), None, "{name}");
+    }
+    assert_eq!(rows, 269);
+}
+
+#[test]
+fn a_catalog_with_faults_is_not_exported() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.toml");
+    fs::write(&path, "[catalog]\nvendor = \"A\"\n").expect("written");
+    let run = run(["export", path.to_str().expect("a path"), "--format", "json"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(1), ""));
+    assert!(run.err.contains("error[missing-key]"), "{}", run.err);
+}

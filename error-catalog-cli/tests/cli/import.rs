@@ -1,0 +1,185 @@
+//! `import` over pages in every shape that it reads.
+
+use std::path::PathBuf;
+
+use crate::command::{assert_file, package, run};
+
+/// Every page beside its expected draft (`.toml`) and summary (`.txt`).
+fn pages() -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(package().join("tests/import")).expect("the pages are there");
+    let mut pages: Vec<PathBuf> = entries.map(|entry| entry.expect("a page").path()).collect();
+    pages.retain(|path| path.extension().is_some_and(|extension| extension == "md" || extension == "html"));
+    pages.sort();
+    pages
+}
+
+/// A file of a page's name with another ending; the page's own ending stays, as some pages differ in nothing else.
+fn beside(page: &std::path::Path, ending: &str) -> PathBuf {
+    let mut name = page.file_name().expect("a page has a name").to_owned();
+    name.push(ending);
+    page.with_file_name(name)
+}
+
+#[test]
+fn pages_become_the_expected_drafts() {
+    let pages = pages();
+    assert!(pages.len() > 25, "{}", pages.len());
+    for page in &pages {
+        let name = page.strip_prefix(package()).expect("the pages are in the package").to_owned();
+        let run: crate::command::Run = crate::command::command(package())
+            .args(["import".as_ref(), name.as_os_str()])
+            .args(["--vendor", "V", "--service", "S"])
+            .output()
+            .expect("the command starts")
+            .into();
+        assert_file(&run.out, &beside(page, ".toml"));
+        assert_file(&run.err, &beside(page, ".txt"));
+        assert_eq!(run.code, Some(0), "{}", page.display());
+    }
+}
+
+#[test]
+fn drafts_pass_the_check_and_the_counts_add_up() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for page in pages() {
+        let draft = folder.path().join("draft.toml");
+        let draft = draft.to_str().expect("a path");
+        let page = page.to_str().expect("a path");
+        let imported = run(["import", page, "-o", draft, "--force", "--format", "json"]);
+        let summary: serde_json::Value = serde_json::from_str(&imported.out).expect("a summary");
+        add_up(&summary, page);
+        let checked = run(["check", draft]);
+        assert_eq!((checked.code, checked.err.as_str()), (Some(0), ""), "{page}: {}", checked.out);
+        let exported = run(["export", draft, "--format", "toml"]).out;
+        assert_eq!(exported, std::fs::read_to_string(draft).expect("the draft"), "{page}");
+    }
+}
+
+/// Of tables and of rows, what was seen is what was taken and what was left out; and every row that was left out has
+/// its line and its reason.
+pub(crate) fn add_up(summary: &serde_json::Value, page: &str) {
+    let counts = &summary["counts"];
+    let count = |name: &str| counts[name].as_u64().unwrap_or_else(|| panic!("{page}: {name}"));
+    assert_eq!(count("tables_seen"), count("tables_taken") + count("tables_left_out"), "{page}");
+    assert_eq!(count("rows_seen"), count("rows_taken") + count("rows_left_out"), "{page}");
+    let tables = summary["tables"].as_array().expect("tables");
+    assert_eq!(tables.len() as u64, count("tables_seen"), "{page}");
+    let mut told = 0;
+    for table in tables {
+        assert!(table["line"].as_u64().expect("a line") > 0, "{page}");
+        if let Some(reason) = table["left_out"].as_str() {
+            assert!(!reason.is_empty(), "{page}");
+            told += table["rows"].as_u64().expect("rows");
+        }
+        for row in table["rows_left_out"].as_array().expect("rows") {
+            assert!(row["line"].as_u64().expect("a line") > 0, "{page}");
+            assert!(!row["text"].as_str().expect("a reason").is_empty(), "{page}");
+            told += 1;
+        }
+    }
+    assert_eq!(told, count("rows_left_out"), "{page}");
+}
+
+#[test]
+fn a_page_without_errors_gives_no_draft() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let page = folder.path().join("page.md");
+    std::fs::write(&page, "# Limits\n\n| Limit | Value |\n|---|---|\n| size | 10 |\n").expect("written");
+    let run = run(["import", page.to_str().expect("a path")]);
+    assert_eq!((run.code, run.out.as_str()), (Some(1), ""));
+    assert!(run.err.contains("line 3: Markdown table under \"Limits\": left out with 1 row"), "{}", run.err);
+    assert!(run.err.contains("no draft"), "{}", run.err);
+}
+
+#[test]
+fn other_encodings_are_named_or_converted() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let page = folder.path().join("page.md");
+    let page = page.to_str().expect("a path");
+    let text = "# 错误码\n\n| 错误码 | 说明 |\n|---|---|\n| 1001 | 参数错误，请检查请求参数是否正确 |\n";
+    let (bytes, ..) = encoding_rs::GB18030.encode(text);
+    std::fs::write(page, &bytes).expect("written");
+    let refused = run(["import", page]);
+    assert_eq!(refused.code, Some(2));
+    assert!(refused.err.contains("is not UTF-8: byte 0xb4 at offset 2, line 1"), "{}", refused.err);
+    assert!(refused.err.contains("try `--encoding gb"), "{}", refused.err);
+    let converted = run(["import", page, "--encoding", "gb18030"]);
+    assert_eq!(converted.code, Some(0), "{}", converted.err);
+    assert!(converted.out.contains("message = \"参数错误，请检查请求参数是否正确\""), "{}", converted.out);
+    assert!(converted.err.contains("converted from gb18030"), "{}", converted.err);
+    let misnamed = run(["import", page, "--encoding", "klingon"]);
+    assert_eq!(misnamed.code, Some(2));
+}
+
+#[test]
+fn standard_input_is_a_page() {
+    use std::io::Write as _;
+    let mut child = crate::command::command(package())
+        .args(["import", "-"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    let page = b"<!DOCTYPE html><h1>Errors</h1><table><tr><th>Code<th>Message<tr><td>-7<td>No.</table>";
+    child.stdin.take().expect("a pipe").write_all(page).expect("written");
+    let run: crate::command::Run = child.wait_with_output().expect("the command ends").into();
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert!(run.out.contains("code = -7\n"), "{}", run.out);
+}
+
+#[test]
+fn two_thousand_rows_take_less_than_a_second() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let rows = |row: &dyn Fn(u32) -> String| (0..2000).map(|code| row(10_000 + code)).collect::<String>();
+    let markdown = rows(&|code| {
+        format!(
+            "| {code} | The *field* `f{code}` is **invalid** &amp; missing. | See [a](https://x.example/{code}). |\n"
+        )
+    });
+    let markdown = format!("# Errors\n\n| Code | Message | Action |\n|---|---|---|\n{markdown}");
+    let html = rows(&|code| format!("<tr><td>{code}<td>The <b>same</b> message.<td>Do<br>this.</tr>\n"));
+    let html = format!("<h1>Errors</h1><table><tr><th>Code<th>Message<th>Action</tr>\n{html}</table>");
+    for (name, page) in [("page.md", markdown), ("page.html", html)] {
+        let path = folder.path().join(name);
+        std::fs::write(&path, page).expect("written");
+        let start = std::time::Instant::now();
+        let run = run(["import", path.to_str().expect("a path")]);
+        let took = start.elapsed();
+        assert!(run.err.contains("rows: 2000 seen, 2000 taken, 0 left out"), "{}", run.err);
+        // A debug build on a busy machine is allowed five times that.
+        let limit = if cfg!(debug_assertions) { 5 } else { 1 };
+        assert!(took.as_secs() < limit, "{name}: {took:?}");
+    }
+}
+
+#[test]
+fn nothing_in_a_page_makes_it_panic() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let deep = "<div>".repeat(5000) + "<table><tr><td>1<td>x" + &"<table><tr><td>".repeat(500);
+    let spans = "<h1>errors</h1><table>".to_owned()
+        + &"<tr><td rowspan=99999999999999999999 colspan=65535>1<td rowspan=0>x</tr>".repeat(200);
+    let pipes = format!("# errors\n\n{}\n{}\n{}", "|".repeat(3000), "|-".repeat(3000), "|".repeat(3000));
+    let torn = "# errors\n\n|a|b|\n|-|-|\n".to_owned() + &"1 |\n| x\n\\|\n".repeat(500);
+    let fences = "```\n".repeat(2001) + "<!--" + "<table><table><dl>";
+    let marks = "# errors\n\n| code | message |\n|--|--|\n| 1 | ".to_owned() + &"[a](<![*_`<b ".repeat(2000);
+    for (name, page) in [
+        ("deep.html", deep.as_str()),
+        ("spans.html", &spans),
+        ("pipes.md", &pipes),
+        ("torn.md", &torn),
+        ("fences.md", &fences),
+        ("marks.md", &marks),
+        ("empty.md", ""),
+        ("empty.html", ""),
+        ("nul.md", "# errors\n\n| code | message |\n|--|--|\n| 1 | a\0b\u{202e}c |\n| \0 | \0 |\n"),
+        ("huge.md", "# errors\n\n| code | message |\n|--|--|\n| 99999999999999999999-5 | a |\n| -~- | b |\n"),
+        ("front.md", "---\n---\n---"),
+    ] {
+        let path = folder.path().join(name);
+        std::fs::write(&path, page).expect("written");
+        let run = run(["import", path.to_str().expect("a path")]);
+        assert!(matches!(run.code, Some(0 | 1)), "{name}: {:?} {}", run.code, run.err);
+        assert!(!run.err.contains("please report"), "{name}: {}", run.err);
+    }
+}

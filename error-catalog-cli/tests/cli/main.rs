@@ -1,0 +1,13 @@
+//! The command as its users run it: what it prints, with which exit code, and what it leaves in the file system.
+//!
+//! Expected outputs stand in `tests/import` (a page, its draft and its summary, by name) and `tests/transcripts`. Run
+//! the tests with `SNAPSHOTS=overwrite` to write them anew, and read the difference before you keep it.
+
+mod check;
+mod command;
+mod diff;
+mod export;
+mod faults;
+mod import;
+mod seeds;
+mod transcripts;
