@@ -138,7 +138,7 @@ fn show_rule(rule: Rule, report: &mut Report) {
     report.say(format_args!("{}\n", rule.explanation().trim()));
 }
 
-fn show_unknown(what: &str, near: &[nearest::Near<'_>], report: &mut Report) {
+fn show_unknown(what: &str, near: &[nearest::Near], report: &mut Report) {
     report.say(format_args!("no catalog knows `{what}`\n"));
     if near.is_empty() {
         return;

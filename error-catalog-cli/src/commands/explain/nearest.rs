@@ -7,9 +7,11 @@ use crate::shelf::Record;
 
 /// A proposal.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-pub(super) struct Near<'a> {
+pub(super) struct Near {
+    /// The code, or the rule's id.
     pub(super) what: String,
-    pub(super) meaning: &'a str,
+    /// The vendor's key or else the name, and the message; or what the rule is about.
+    pub(super) meaning: String,
 }
 
 /// No more proposals than the eye takes in.
@@ -17,14 +19,17 @@ const MOST: usize = 5;
 
 /// Codes with the same digits, then codes, keys, names and rules that are written almost so, then errors whose texts
 /// have some of the words.
-pub(super) fn nearest<'a>(all: &[&'a Record<'a>], what: &str) -> Vec<Near<'a>> {
-    let mut found: Vec<Near<'a>> = Vec::new();
-    let mut add = |near: Near<'a>| {
+pub(super) fn nearest(all: &[&Record<'_>], what: &str) -> Vec<Near> {
+    let mut found: Vec<Near> = Vec::new();
+    let mut add = |near: Near| {
         if found.len() < MOST && !found.contains(&near) {
             found.push(near);
         }
     };
-    let near = |record: &&'a Record<'a>| Near { what: record.code.to_string(), meaning: record.message };
+    let near = |record: &&Record<'_>| Near {
+        what: record.code.to_string(),
+        meaning: format!("{}: {}", record.key.unwrap_or(record.name), record.message),
+    };
     let digits = what.trim_start_matches(['-', '+', '0']);
     for record in all {
         if !digits.is_empty() && record.code.to_string().trim_start_matches('-') == digits {
@@ -33,7 +38,7 @@ pub(super) fn nearest<'a>(all: &[&'a Record<'a>], what: &str) -> Vec<Near<'a>> {
     }
     let is_number = what.parse::<i64>().is_ok();
     // Each proposal is taken out and the next is looked for among the rest.
-    let mut written: Vec<(String, Near<'a>)> = all
+    let mut written: Vec<(String, Near)> = all
         .iter()
         .flat_map(|record| {
             let words = (!is_number)
@@ -45,9 +50,9 @@ pub(super) fn nearest<'a>(all: &[&'a Record<'a>], what: &str) -> Vec<Near<'a>> {
         })
         .collect();
     written.extend(
-        Rule::ALL
-            .iter()
-            .map(|rule| (rule.id().to_owned(), Near { what: rule.id().to_owned(), meaning: rule.summary() })),
+        Rule::ALL.iter().map(|rule| {
+            (rule.id().to_owned(), Near { what: rule.id().into(), meaning: rule.summary().into() })
+        }),
     );
     for _ in 0..MOST {
         let Some(best) =
