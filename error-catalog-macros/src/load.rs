@@ -92,12 +92,33 @@ fn read(file: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// What is the matter with a path that was right in a workspace, and leads nowhere in the package that was made there.
+const OUTSIDE: &str = "the path leads out of the package, and `cargo package` carries only what lies inside; put the \
+                       file, or a symbolic link to it, into the package";
+
+/// Whether the path leads out of the package's folder by its `..`.
+fn leaves_package(file: &Path) -> bool {
+    let (Some(package), Ok(file)) = (package(), std::path::absolute(file)) else { return false };
+    let mut folders = PathBuf::new();
+    let mut has_parent = false;
+    for component in file.components() {
+        if component == Component::ParentDir {
+            has_parent = true;
+            folders.pop();
+        } else {
+            folders.push(component);
+        }
+    }
+    has_parent && !folders.starts_with(package)
+}
+
 /// Why the file could not be read, in the words that the command has as well.
 fn fault(file: &Path, error: &io::Error, path: &str, start: &Start) -> Diagnostic {
     match error.kind() {
         io::ErrorKind::NotFound => {
             let siblings = siblings(file);
-            faults::missing(path, &start.to_string(), siblings.iter().map(String::as_str))
+            let fault = faults::missing(path, &start.to_string(), siblings.iter().map(String::as_str));
+            if fault.help.is_none() && leaves_package(file) { fault.help(OUTSIDE) } else { fault }
         }
         io::ErrorKind::IsADirectory => faults::is_directory(path),
         _ => faults::unreadable(path, error),
@@ -129,4 +150,23 @@ fn tracking(file: &Path, path: &LitStr) -> TokenStream {
         None => quote! { #path },
     };
     quote! { const _: &[u8] = ::core::include_bytes!(#file); }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_that_lead_out_of_the_package() {
+        let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+        for (path, leaves) in [
+            ("src/../../catalogs/acme.toml", true),
+            ("../acme.toml", true),
+            ("src/../catalogs/acme.toml", false),
+            ("catalogs/acme.toml", false),
+        ] {
+            assert_eq!(leaves_package(&package.join(path)), leaves, "{path}");
+        }
+        assert!(!leaves_package(Path::new("/etc/acme.toml")), "it is absolute on purpose");
+    }
 }

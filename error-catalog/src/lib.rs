@@ -37,6 +37,23 @@
 //! error that shows the line. For an enum that you would rather write by hand there is
 //! [`#[derive(ErrorCatalog)]`](derive@ErrorCatalog).
 //!
+//! ```
+//! pub mod acme_parcels {
+//!     # #[cfg(any())]
+//!     error_catalog::error_catalog!("catalogs/acme_parcels.toml");
+//!     # error_catalog::error_catalog!("src/guide/acme_parcels.toml");
+//! }
+//!
+//! use acme_parcels::LabelError;
+//!
+//! let error = LabelError::from_code("LABEL_NOT_READY").expect("a documented code");
+//! assert_eq!(error.retry(), Some(true));
+//! ```
+//!
+//! The [`guide`] goes from the vendor's page to this in ten minutes, and says what every key of the file is for, what to
+//! do with unknown and repeated codes, how the enums go with `thiserror`, `anyhow` and `eyre`, and what other crates do
+//! better.
+//!
 //! # Codes that no row lists, and codes that several rows list
 //!
 //! Vendors add codes without telling. `from_code` gives `None` for one that the catalog does not have, and the code is
@@ -118,6 +135,8 @@ mod display;
 mod entry;
 mod error_code;
 mod features;
+#[cfg(any(doc, doctest))]
+pub mod guide;
 mod kind;
 mod lookup;
 mod numbers;

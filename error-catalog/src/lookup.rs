@@ -1,56 +1,60 @@
 //! From a code to rows: the tables that the macro lays out and the functions that read them.
 //!
-//! A code is hashed by one multiplication to a slot that holds the code itself and what it stands for, so that a hit
-//! and a miss cost the same: one load and one comparison. The macro searches for a multiplier under which no two codes
-//! meet; large groups have a small table of displacements beside it, which keeps that search short. Where neither is
-//! found, the rows are searched in sorted order, so that every set of codes has a table.
+//! A code is hashed by one multiplication. Some bits of the product are the number of a slot; the slot holds the others,
+//! and what the code stands for. Multiplication by an odd number loses nothing, so a code whose product is all there is
+//! the one that was put there, and an exclusive or tells that and yields the value at once: a hit and a miss cost one load
+//! and one comparison. The macro searches for a multiplier under which no two codes meet; large groups have a small table
+//! of displacements beside it, which keeps that search short. Where neither is found, the rows are searched in sorted
+//! order, so that every set of codes has a table.
 //!
-//! A string code is first condensed to an integer, see `text_key`, and compared as a text at the end.
+//! A string code is first condensed to an integer, see `text_key`, and compared as a text at the end. In a large group
+//! the slot says where that text stands, so that it is read without looking up its place by the row.
 
-use crate::columns::Texts;
+use crate::columns::{Texts, part};
 use crate::numbers::{count, i64_at, u16_at, u32_at, u64_at};
-use crate::text_key::{TextKey, same, text_less};
-
-/// The bits of a slot that hold the value; the code's stand above them.
-pub(crate) const VALUE_BITS: u32 = 17;
-
-/// The bit of a value that says that further rows have the row's code.
-const REPEATS: u32 = 1 << 16;
+use crate::text_key::{TextKey, same, text_eq, text_less};
 
 /// Finds the rows of a code.
+///
+/// What the tables hold for a code is its value: the row that has it, or the number of rows and above that the number of
+/// the set of rows that have it.
 #[derive(Clone, Copy)]
 pub struct Lookup {
-    /// How the value of a code is found: its first row, and `1 << 16` if further rows have it.
+    /// How the value of a code is found.
     pub search: Search,
-    /// The rows that share their code with others, code by code, `u16` each; the codes' first rows ascend.
+    /// How many rows there are.
+    pub rows: usize,
+    /// The rows that share their code with others, set by set, `u16` each.
     pub repeated: &'static [u8],
-    /// Where the rows of each such code end in `repeated`, `u32` each.
+    /// Where each set ends in `repeated`, `u32` each.
     pub ends: &'static [u8],
+    /// Whether a slot holds the place of its code among the packed texts, see `text_in`.
+    pub placed: bool,
 }
 
 /// How the value of a code is found.
 #[derive(Clone, Copy)]
 pub enum Search {
-    /// The slot is the top bits of `code * multiplier`.
+    /// The number of the slot is the top bits of `code * multiplier`.
     Hashed {
         /// Odd.
         multiplier: u64,
-        /// 64 less the bits of a slot's number.
-        shift: u32,
-        /// `code << VALUE_BITS | value`, `u64` each; an empty slot holds a code that belongs elsewhere.
+        /// The bits of a slot's number.
+        bits: u32,
+        /// The other bits of the product, and below them the value, `u64` each; an empty slot has no value's bits.
         slots: &'static [u8],
     },
     /// The top bits of `code * multiplier` choose a displacement, and the bits below them are xored with it.
     Displaced {
         /// Odd.
         multiplier: u64,
-        /// 64 less the bits of a bucket's number.
-        bucket_shift: u32,
-        /// `bucket_shift` less the bits of a slot's number.
-        slot_shift: u32,
+        /// The bits of a bucket's number.
+        bucket_bits: u32,
+        /// The bits of a slot's number.
+        bits: u32,
         /// One for each bucket, `u16`.
         displacements: &'static [u8],
-        /// As in `Hashed`.
+        /// As in `Hashed`; the bucket's bits stand lowest among the other bits.
         slots: &'static [u8],
     },
     /// The values in the order of their codes, `u32` each.
@@ -73,120 +77,136 @@ impl Lookup {
     #[inline(always)]
     #[must_use]
     pub const fn find_int(self, codes: &[u8], code: i64) -> Found {
-        let value = match self.search {
+        match self.search {
             Search::Sorted(values) => {
                 let (mut low, mut high) = (0, count(values, 4));
                 while low < high {
                     let middle = low.midpoint(high);
-                    if i64_at(codes, row(u32_at(values, middle))) < code {
+                    let other = i64_at(codes, self.first(u32_at(values, middle)));
+                    if other == code {
+                        return self.found(u32_at(values, middle) as u64);
+                    }
+                    if other < code {
                         low = middle + 1;
                     } else {
                         high = middle;
                     }
                 }
-                if low == count(values, 4) || i64_at(codes, row(u32_at(values, low))) != code {
-                    return Found::Nothing;
-                }
-                u32_at(values, low)
+                Found::Nothing
             }
-            hashed => match hashed.value(code) {
-                Some(value) => value,
-                None => return Found::Nothing,
-            },
-        };
-        self.found(value)
+            hashed => {
+                let (slot, rest) = hashed.slot(code.cast_unsigned());
+                self.found(slot ^ rest)
+            }
+        }
     }
 
     /// The rows of a string code; `codes` are all rows' codes, of at most `longest` bytes.
     #[inline(always)]
     #[must_use]
     pub const fn find_str(self, codes: Texts, text_key: TextKey, longest: usize, code: &str) -> Found {
-        let value = match self.search {
-            Search::Sorted(values) => {
-                let (mut low, mut high) = (0, count(values, 4));
-                while low < high {
-                    let middle = low.midpoint(high);
-                    if text_less(codes.get(row(u32_at(values, middle))), code) {
-                        low = middle + 1;
-                    } else {
-                        high = middle;
-                    }
-                }
-                if low == count(values, 4) {
-                    return Found::Nothing;
-                }
-                u32_at(values, low)
-            }
-            hashed => {
-                let Some(key) = text_key.key(code, longest) else { return Found::Nothing };
-                let Some(value) = hashed.value(key) else { return Found::Nothing };
-                if matches!(text_key, TextKey::Exact | TextKey::Fixed) {
-                    return self.found(value);
-                }
-                value
-            }
-        };
-        if same(codes.bytes(row(value)), code.as_bytes(), longest) {
-            self.found(value)
+        if let Search::Sorted(values) = self.search {
+            return self.find_sorted(values, codes, code);
+        }
+        let Some(key) = text_key.key(code, longest) else { return Found::Nothing };
+        let (slot, rest) = self.search.slot(key);
+        let (value, text) = if self.placed {
+            (slot & ((1 << VALUE_BITS) - 1), text_in(slot, codes, key, code))
+        } else if matches!(text_key, TextKey::Exact | TextKey::Fixed) {
+            return self.found(slot ^ rest);
         } else {
-            Found::Nothing
+            let row = match self.found(slot ^ rest) {
+                Found::One(row) => row,
+                Found::Several(start, _) => u16_at(self.repeated, start) as usize,
+                Found::Nothing => return Found::Nothing,
+            };
+            (slot ^ rest, Some(codes.bytes(row)))
+        };
+        match text {
+            Some(text) if same(text, code.as_bytes(), longest) => self.found(value),
+            _ => Found::Nothing,
         }
     }
 
-    /// What a value stands for.
-    #[inline(always)]
-    const fn found(self, value: u32) -> Found {
-        if self.ends.is_empty() || value < REPEATS { Found::One(row(value)) } else { self.set_of(row(value)) }
-    }
-
-    /// The rows that have the same code as `first`, which is the first of them.
-    const fn set_of(self, first: usize) -> Found {
-        let (mut low, mut high) = (0, count(self.ends, 4));
+    const fn find_sorted(self, values: &[u8], codes: Texts, code: &str) -> Found {
+        let (mut low, mut high) = (0, count(values, 4));
         while low < high {
             let middle = low.midpoint(high);
-            if u16_at(self.repeated, self.start(middle)) as usize <= first {
+            if text_less(codes.get(self.first(u32_at(values, middle))), code) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        // One past the set: the first set begins with a row that is no greater than any first row.
-        Found::Several(self.start(low - 1), u32_at(self.ends, low - 1) as usize)
+        if low < count(values, 4) && text_eq(codes.get(self.first(u32_at(values, low))), code) {
+            self.found(u32_at(values, low) as u64)
+        } else {
+            Found::Nothing
+        }
     }
 
-    /// Where a set begins in `repeated`.
-    const fn start(self, set: usize) -> usize {
-        if set == 0 { 0 } else { u32_at(self.ends, set - 1) as usize }
+    /// What a value stands for: nothing, if it is none.
+    #[inline(always)]
+    #[expect(clippy::cast_possible_truncation, reason = "rows and sets are counted by `usize`")]
+    const fn found(self, value: u64) -> Found {
+        let rows = self.rows as u64;
+        if value < rows {
+            return Found::One(value as usize);
+        }
+        if value - rows >= count(self.ends, 4) as u64 {
+            return Found::Nothing;
+        }
+        let set = (value - rows) as usize;
+        let start = if set == 0 { 0 } else { u32_at(self.ends, set - 1) as usize };
+        Found::Several(start, u32_at(self.ends, set) as usize)
+    }
+
+    /// The first row of a value.
+    const fn first(self, value: u32) -> usize {
+        match self.found(value as u64) {
+            Found::Several(start, _) => u16_at(self.repeated, start) as usize,
+            _ => value as usize,
+        }
     }
 }
 
-/// The row of a value.
+/// The bits of a slot that hold the value, where the slot holds the place of a text.
+const VALUE_BITS: u32 = 17;
+
+/// The bits above them, that say where the text begins; above these stand eight bits of its length, and bits of the key.
+const OFFSET_BITS: u32 = 24;
+
+/// The text whose place a slot holds, if it has the length of `code` and its key begins as `key` does.
 #[inline(always)]
-const fn row(value: u32) -> usize {
-    (value & (REPEATS - 1)) as usize
+const fn text_in(slot: u64, texts: Texts, key: u64, code: &str) -> Option<&'static [u8]> {
+    let shift = VALUE_BITS + OFFSET_BITS;
+    let wanted = key >> (shift + 8) << 8 | code.len() as u64;
+    match texts {
+        Texts::Packed(text, _) if slot >> shift == wanted => {
+            let start = (slot >> VALUE_BITS) as usize & ((1 << OFFSET_BITS) - 1);
+            Some(part(text.as_bytes(), start, start + code.len()))
+        }
+        _ => None,
+    }
 }
 
 impl Search {
-    /// The value in the slot of `key`, if the slot holds that key.
+    /// The slot for `key`, and the bits of the key's product that a slot with its value has; none in the sorted form.
     #[inline(always)]
-    #[expect(clippy::cast_sign_loss, clippy::cast_possible_wrap, reason = "a slot holds the key's bits")]
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the value's bits are masked, numbers of slots are small"
-    )]
-    const fn value(self, key: i64) -> Option<u32> {
-        let slot = match self {
-            Self::Hashed { multiplier, shift, slots } => {
-                u64_at(slots, ((key as u64).wrapping_mul(multiplier) >> shift) as usize)
+    #[expect(clippy::cast_possible_truncation, reason = "numbers of slots are small")]
+    const fn slot(self, key: u64) -> (u64, u64) {
+        match self {
+            Self::Hashed { multiplier, bits, slots } => {
+                let product = key.wrapping_mul(multiplier);
+                (u64_at(slots, (product >> (64 - bits)) as usize), product << bits)
             }
-            Self::Displaced { multiplier, bucket_shift, slot_shift, displacements, slots } => {
-                let hash = (key as u64).wrapping_mul(multiplier);
-                let displacement = u16_at(displacements, (hash >> bucket_shift) as usize);
-                let number = (hash >> slot_shift) as usize ^ displacement as usize;
-                u64_at(slots, number & (count(slots, 8) - 1))
+            Self::Displaced { multiplier, bucket_bits, bits, displacements, slots } => {
+                let product = key.wrapping_mul(multiplier);
+                let displacement = u16_at(displacements, (product >> (64 - bucket_bits)) as usize);
+                let number = (product >> (64 - bucket_bits - bits)) as usize ^ displacement as usize;
+                (u64_at(slots, number & (count(slots, 8) - 1)), product.rotate_left(bucket_bits) << bits)
             }
-            Self::Sorted(_) => return None,
-        };
-        if slot as i64 >> VALUE_BITS == key { Some(slot as u32 & ((1 << VALUE_BITS) - 1)) } else { None }
+            Self::Sorted(_) => (u64::MAX, 0),
+        }
     }
 }

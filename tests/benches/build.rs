@@ -9,75 +9,113 @@ use std::time::{Instant, SystemTime};
 
 use wait4::Wait4;
 
-use crate::project::{Project, root};
-use crate::report::Cell;
+use crate::chart::Chart;
+use crate::project::{Project, runtime};
+use crate::report::{Cell, OURS, Section, Table};
 use crate::rows::{self, Row};
+use crate::targets;
 
 /// How a crate of these rows is written.
 type Contestant = (&'static str, fn(&[Row], &[i64]) -> String);
 
-const CONTESTANTS: [Contestant; 3] = [
-    ("error_catalog!", |_, _| OURS.into()),
-    ("thiserror + strum + num_enum", derives),
-    ("hand-written", by_hand),
-];
+const CONTESTANTS: [Contestant; 3] =
+    [(OURS, |_, _| CALL.into()), (DERIVES, derives), ("hand-written", by_hand)];
 
-const OURS: &str = "pub mod acme { error_catalog::error_catalog!(\"catalog.toml\"); }\n";
+const DERIVES: &str = "thiserror + strum + num_enum";
+
+const EMPTY: &str = "an empty crate";
+
+const CALL: &str = "pub mod acme { error_catalog::error_catalog!(\"catalog.toml\"); }\n";
 
 /// The arguments of cargo, by what they are called.
 const MODES: [(&str, &[&str]); 3] =
     [("check", &["check"]), ("dev", &["build"]), ("release", &["build", "--release"])];
 
-/// From so many rows on, only the macro takes part: the peers would take hours.
+/// Up to so many rows the peers take part: with more they would take hours.
 const PEERS_UP_TO: usize = 10_000;
 
-/// Runs the benchmark: seconds, and megabytes of the largest process.
-pub(crate) fn run(short: bool) -> Vec<Cell> {
-    let sizes: &[usize] = if short { &[100, 1_000] } else { &[100, 1_000, 10_000, 50_000] };
-    let project = Project::new("build");
-    let mut members = vec![("empty".to_owned(), 0, "an empty crate")];
-    project.write("empty/Cargo.toml", &manifest("empty"));
-    project.write("empty/src/lib.rs", "");
-    for &size in sizes {
-        let (rows, codes) = (rows::rows(size), rows::integers(size));
-        for (number, (contestant, write)) in CONTESTANTS.into_iter().enumerate() {
-            if number > 0 && size > PEERS_UP_TO {
-                continue;
-            }
-            let name = format!("c{number}_{size}");
-            project.write(&format!("{name}/Cargo.toml"), &manifest(&name));
-            project.write(&format!("{name}/src/lib.rs"), &write(&rows, &codes));
-            if number == 0 {
-                let catalog = rows::catalog("AcmeError", &rows, |at| codes[at].to_string());
-                project.write(&format!("{name}/catalog.toml"), &catalog);
-            }
-            members.push((name, size, contestant));
-        }
-    }
-    let list: String = members.iter().map(|(name, ..)| format!("{name:?},")).collect();
-    project.write("Cargo.toml", &format!("[workspace]\nmembers = [{list}]\nresolver = \"3\"\n"));
+/// A crate to build: its package's name, what its rows are called, and whose it is.
+struct Member {
+    package: String,
+    set: String,
+    rows: usize,
+    contestant: &'static str,
+}
 
+/// Runs the benchmark: seconds, and megabytes of the largest process.
+pub(crate) fn run(short: bool) -> Section {
+    let sizes: &[usize] = if short { &[50, 100, 1_000] } else { &[50, 100, 1_000, 10_000, 50_000] };
+    let project = Project::new(if short { "build-short" } else { "build" });
+    let members = members(&project, sizes);
     let mut cells = Vec::new();
     for (mode, arguments) in MODES {
         // The dependencies, which are the same for all members.
-        project.run(&[arguments, &["-q", "-p", "empty", "-p", "c1_100"]].concat());
-        for (name, size, contestant) in &members {
-            let runs = if *size > 1_000 { 1 } else { 3 };
-            let mut measured: Vec<(f64, f64)> = (0..runs).map(|_| build(&project, name, arguments)).collect();
+        project.run(&[arguments, &["-q", "-p", "empty", "-p", "c1_50"]].concat());
+        for Member { package, set, rows, contestant } in &members {
+            let runs = if short || *rows > 1_000 { 1 } else { 5 };
+            let mut measured: Vec<(f64, f64)> =
+                (0..runs).map(|_| build(&project, package, arguments)).collect();
             measured.sort_by(|a, b| a.0.total_cmp(&b.0));
             let (seconds, megabytes) = measured[runs / 2];
             let cell = |case: String, value| Cell {
-                set: format!("{size} rows"),
+                set: set.clone(),
                 case,
                 contestant: (*contestant).into(),
                 value,
             };
             cells.push(cell(format!("{mode}, s"), seconds));
             cells.push(cell(format!("{mode}, MB"), megabytes));
-            eprintln!("{size} rows, {mode}, {contestant}: {seconds:.2} s, {megabytes:.0} MB");
+            eprintln!("{set}, {mode}, {contestant}: {seconds:.2} s, {megabytes:.0} MB");
         }
     }
-    cells
+    section(&cells)
+}
+
+/// Writes the crates.
+fn members(project: &Project, sizes: &[usize]) -> Vec<Member> {
+    project.write("empty/Cargo.toml", &manifest("empty"));
+    project.write("empty/src/lib.rs", "");
+    let mut members = vec![Member { package: "empty".into(), set: EMPTY.into(), rows: 0, contestant: OURS }];
+    for &size in sizes {
+        let (rows, codes) = (rows::rows(size), rows::integers(size));
+        for (number, (contestant, write)) in CONTESTANTS.into_iter().enumerate() {
+            if number > 0 && size > PEERS_UP_TO {
+                continue;
+            }
+            let package = format!("c{number}_{size}");
+            project.write(&format!("{package}/Cargo.toml"), &manifest(&package));
+            project.write(&format!("{package}/src/lib.rs"), &write(&rows, &codes));
+            if number == 0 {
+                let catalog = rows::catalog("AcmeError", &rows, |at| codes[at].to_string());
+                project.write(&format!("{package}/catalog.toml"), &catalog);
+            }
+            members.push(Member { package, set: format!("{size} rows"), rows: size, contestant });
+        }
+    }
+    project.write_workspace(members.iter().map(|member| &*member.package));
+    members
+}
+
+fn section(cells: &[Cell]) -> Section {
+    let cases = MODES.iter().flat_map(|(mode, _)| [format!("{mode}, s"), format!("{mode}, MB")]);
+    let charted = |(case, suffix)| Chart::groups(cells, case, suffix);
+    let mut groups: Vec<_> =
+        [("check, s", ", check"), ("release, s", ", release")].into_iter().flat_map(charted).collect();
+    groups.retain(|group| group.bars.len() > 1);
+    Section {
+        title: "Build",
+        about: "Seconds of `cargo check`, `build` and `build --release` for a crate of one enum with codes, names, keys, \
+                messages and actions, and megabytes of the largest process. Only that crate is built; what the macro does \
+                itself, unoptimised as in any build, is in it."
+            .into(),
+        tables: cases.map(|case| Table::of_case(cells, &case, format!("{case}:"))).collect(),
+        targets: targets::of_build(cells, DERIVES, EMPTY),
+        charts: vec![Chart {
+            file: "build.svg",
+            title: "Seconds to build the crate of one enum (logarithmic)".into(),
+            groups,
+        }],
+    }
 }
 
 /// Builds a member anew, and returns the seconds and the megabytes of the largest process.
@@ -94,10 +132,10 @@ fn build(project: &Project, name: &str, arguments: &[&str]) -> (f64, f64) {
 }
 
 fn manifest(name: &str) -> String {
-    let checkout = root().join("error-catalog");
+    let runtime = runtime();
     format!(
         "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
-         error-catalog = {{ path = {checkout:?}, default-features = false }}\nnum_enum = \"0.7\"\n\
+         error-catalog = {{ path = {runtime}, default-features = false }}\nnum_enum = \"0.7\"\n\
          strum = {{ version = \"0.28\", features = [\"derive\"] }}\nthiserror = \"2\"\n"
     )
 }

@@ -6,9 +6,11 @@
 use std::fmt::Write;
 use std::fs;
 
-use crate::project::{Project, root};
-use crate::report::Cell;
+use crate::chart::Chart;
+use crate::project::{Project, root, runtime};
+use crate::report::{Cell, OURS, Section, Table};
 use crate::rows::{self, Random};
+use crate::targets::{self, INTEGERS, STRINGS};
 
 /// A set of codes, and where its enum comes from.
 struct Set {
@@ -24,37 +26,77 @@ enum Codes {
     Strings(Vec<String>),
 }
 
-/// Runs the benchmark; `short` leaves out the sets that take minutes to compile for the peers.
-pub(crate) fn run(short: bool) -> Vec<Cell> {
-    let project = Project::new("lookup");
+/// Runs the benchmark; `short` takes bundled groups only, for the peers of the others take minutes to compile.
+pub(crate) fn run(short: bool) -> Section {
+    let project = Project::new(if short { "lookup-short" } else { "lookup" });
     let sets = sets(short);
-    project.write("Cargo.toml", "[workspace]\nmembers = [\"enums\", \"run\"]\nresolver = \"3\"\n");
+    project.write("Cargo.toml", "[workspace]\nmembers = [\"enums\", \"peers\", \"run\"]\nresolver = \"3\"\n");
     project.write("enums/Cargo.toml", &enums_manifest());
     project.write("enums/src/lib.rs", &enums(&project, &sets));
-    project.write("run/Cargo.toml", &run_manifest());
+    project.write("peers/Cargo.toml", PEERS_MANIFEST);
+    project.write("peers/src/lib.rs", &peers(&sets));
+    project.write("run/Cargo.toml", &run_manifest(&sets));
     project.write("run/src/main.rs", &measurements(&sets));
     let printed = project.run(&["run", "--release", "-q", "-p", "run"]);
-    printed.lines().map(Cell::parse).collect()
+    let cells: Vec<Cell> = printed.lines().map(Cell::parse).collect();
+    section(&cells)
+}
+
+fn section(cells: &[Cell]) -> Section {
+    let races = [
+        ("hits", "Nanoseconds by code, known codes in random order:"),
+        ("misses", "Unknown codes in random order:"),
+        ("one code", "One known code over and over:"),
+    ];
+    let mut tables: Vec<Table> =
+        races.iter().map(|(case, caption)| Table::of_case(cells, case, (*caption).into())).collect();
+    // What only the catalogs have, as if each case was a contestant.
+    let alone = ["candidates", "code()", "message()", "one load"];
+    let turned: Vec<Cell> = cells
+        .iter()
+        .filter(|cell| alone.contains(&&*cell.case))
+        .map(|cell| Cell {
+            set: cell.set.clone(),
+            case: "alone".into(),
+            contestant: cell.case.clone(),
+            value: cell.value,
+        })
+        .collect();
+    let caption = format!("What else {OURS} does, and for comparison one load from an array:");
+    tables.push(Table::of_case(&turned, "alone", caption));
+    Section {
+        title: "Lookup",
+        about: "Nanoseconds of `from_code`, medians of five runs, in cargo's release profile and in another crate than the \
+                enums'. String codes lie in memory of their own, as when they were received. The ratios are to \
+                error-catalog."
+            .into(),
+        tables,
+        targets: targets::of_lookup(cells),
+        charts: vec![Chart {
+            file: "lookup.svg",
+            title: "Nanoseconds by lookup, known codes in random order (logarithmic)".into(),
+            groups: Chart::groups(cells, "hits", ""),
+        }],
+    }
 }
 
 fn sets(short: bool) -> Vec<Set> {
     let set =
         |name, codes| Set { name, module: name.replace(' ', "_").replace(',', ""), bundled: None, codes };
     let bundled = |name, path, codes| Set { bundled: Some(path), ..set(name, codes) };
+    let download = integers("tencent_ci", "DownloadError");
+    let image_manager = integers("nhn_image_manager", "ImageManagerError");
+    let gateway = Codes::Strings(jd_gateway());
     let mut sets = vec![
-        bundled("50 integers", "tencent_ci::DownloadError", integers("tencent_ci", "DownloadError")),
-        bundled(
-            "54 integers",
-            "nhn_image_manager::ImageManagerError",
-            integers("nhn_image_manager", "ImageManagerError"),
-        ),
-        set("1,000 integers", Codes::Integers(rows::integers(1_000))),
-        bundled("23 strings", "jd_cloud::GatewayError", Codes::Strings(jd_gateway())),
-        set("260 strings", Codes::Strings(sqlstates())),
+        bundled(INTEGERS[0], "tencent_ci::DownloadError", download),
+        bundled(INTEGERS[1], "nhn_image_manager::ImageManagerError", image_manager),
+        bundled(STRINGS[0], "jd_cloud::GatewayError", gateway),
     ];
     if !short {
-        sets.push(set("10,000 integers", Codes::Integers(rows::integers(10_000))));
-        sets.push(set("10,000 strings", Codes::Strings(symbols(10_000))));
+        sets.push(set(INTEGERS[2], Codes::Integers(rows::integers(1_000))));
+        sets.push(set(INTEGERS[3], Codes::Integers(rows::integers(10_000))));
+        sets.push(set(STRINGS[1], Codes::Strings(sqlstates())));
+        sets.push(set(STRINGS[2], Codes::Strings(symbols(10_000))));
     }
     sets
 }
@@ -81,13 +123,13 @@ fn jd_gateway() -> Vec<String> {
     codes
 }
 
-/// The codes of PostgreSQL, as in its documentation's appendix A.
+/// The codes of `PostgreSQL`, as in its documentation's appendix A.
 fn sqlstates() -> Vec<String> {
     include_str!("sqlstate.txt").lines().map(str::to_owned).collect()
 }
 
 /// Codes of 14 to 60 bytes such as cloud services have.
-fn symbols(count: usize) -> Vec<String> {
+pub(crate) fn symbols(count: usize) -> Vec<String> {
     let mut random = Random(0xab5);
     let rows = rows::rows(count);
     let name = |row: &rows::Row| match random.below(3) {
@@ -99,41 +141,59 @@ fn symbols(count: usize) -> Vec<String> {
 }
 
 fn enums_manifest() -> String {
-    let checkout = root().join("error-catalog");
+    let runtime = runtime();
     format!(
         "[package]\nname = \"enums\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
-         error-catalog = {{ path = {checkout:?} }}\nnum_enum = \"0.7\"\nphf = {{ version = \"0.14\", features = [\"macros\"] }}\n\
-         strum = {{ version = \"0.28\", features = [\"derive\"] }}\n"
+         error-catalog = {{ path = {runtime} }}\n"
     )
 }
 
-fn run_manifest() -> String {
-    "[package]\nname = \"run\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\nenums = { path = \"../enums\" }\n\
-     hashbrown = \"0.17\"\nrustc-hash = \"2\"\ntokio-postgres = { version = \"0.7\", default-features = false }\n"
-        .into()
+const PEERS_MANIFEST: &str = "[package]\nname = \"peers\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+     [dependencies]\nnum_enum = \"0.7\"\nphf = { version = \"0.14\", features = [\"macros\"] }\n\
+     strum = { version = \"0.28\", features = [\"derive\"] }\n";
+
+fn run_manifest(sets: &[Set]) -> String {
+    let postgres = sets.iter().any(|set| set.name == STRINGS[1]);
+    let postgres =
+        if postgres { "tokio-postgres = { version = \"0.7\", default-features = false }\n" } else { "" };
+    format!(
+        "[package]\nname = \"run\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
+         enums = {{ path = \"../enums\" }}\npeers = {{ path = \"../peers\" }}\nhashbrown = \"0.17\"\n\
+         rustc-hash = \"2\"\n{postgres}"
+    )
 }
 
-/// The crate of the enums: for each set the catalog's, and one for each peer.
+/// The crate of the catalogs' enums.
 fn enums(project: &Project, sets: &[Set]) -> String {
     let mut code = String::from("#![allow(warnings)]\npub use error_catalog::*;\n");
+    for set in sets.iter().filter(|set| set.bundled.is_none()) {
+        let module = &set.module;
+        let rows = rows::rows(set.codes.len());
+        let catalog = rows::catalog("Generated", &rows, |at| match &set.codes {
+            Codes::Integers(codes) => codes[at].to_string(),
+            Codes::Strings(codes) => format!("{:?}", codes[at]),
+        });
+        project.write(&format!("enums/catalogs/{module}.toml"), &catalog);
+        let _ = writeln!(
+            code,
+            "pub mod set_{module} {{ error_catalog::error_catalog!(\"catalogs/{module}.toml\"); }}"
+        );
+    }
+    code
+}
+
+/// The crate of the peers: for each set an enum and a table for each way of looking a code up.
+fn peers(sets: &[Set]) -> String {
+    let mut code = String::from("#![allow(warnings)]\n");
     for set in sets {
         let _ = writeln!(code, "pub mod set_{} {{", set.module);
-        if set.bundled.is_none() {
-            let rows = rows::rows(set.codes.len());
-            let catalog = rows::catalog("Generated", &rows, |at| match &set.codes {
-                Codes::Integers(codes) => codes[at].to_string(),
-                Codes::Strings(codes) => format!("{:?}", codes[at]),
-            });
-            project.write(&format!("enums/catalogs/{}.toml", set.module), &catalog);
-            let _ = writeln!(code, "error_catalog::error_catalog!(\"catalogs/{}.toml\");", set.module);
-        }
-        peers(&mut code, &set.codes);
+        peers_of_set(&mut code, &set.codes);
         code.push_str("}\n");
     }
     code
 }
 
-fn peers(code: &mut String, codes: &Codes) {
+fn peers_of_set(code: &mut String, codes: &Codes) {
     let count = codes.len();
     let each = |line: &dyn Fn(usize) -> String| (0..count).map(line).collect::<String>();
     let literal = |at: usize| match codes {
@@ -163,7 +223,7 @@ fn peers(code: &mut String, codes: &Codes) {
         );
     } else {
         let serialized = each(&|at| format!("#[strum(serialize = {})] V{at},", literal(at)));
-        let _ = write!(code, "#[derive(Clone, Copy, strum::EnumString)] pub enum Strum {{ {serialized} }}\n");
+        let _ = writeln!(code, "#[derive(Clone, Copy, strum::EnumString)] pub enum Strum {{ {serialized} }}");
     }
 }
 
@@ -179,9 +239,9 @@ fn measurements(sets: &[Set]) -> String {
             Codes::Integers(_) => "integers",
             Codes::Strings(_) => "strings",
         };
-        let _ = writeln!(code, "{macro_name}!({:?}, enums::set_{}, {ours});", set.name, set.module);
-        if set.name == "260 strings" {
-            let _ = writeln!(code, "postgres!({:?}, enums::set_{});", set.name, set.module);
+        let _ = writeln!(code, "{macro_name}!({:?}, peers::set_{}, {ours});", set.name, set.module);
+        if set.name == STRINGS[1] {
+            let _ = writeln!(code, "postgres!({:?}, peers::set_{});", set.name, set.module);
         }
     }
     code.push_str("}\n");

@@ -1,24 +1,58 @@
-//! The benchmarks: `cargo bench -p error-catalog-tests [-- lookup|build…] [--short]`.
+//! The benchmarks: `cargo bench -p error-catalog-tests --bench main [-- NAME…] [--short] [--save]`.
+//!
+//! Each prints tables, and what is to be reached beside what was measured. `--short` is for a look in a minute or two;
+//! `--save` writes tables and charts to `docs/bench/`. Without names all run but `sweep`, which is a proof and no race.
 
 mod build;
+mod chart;
 mod lookup;
+mod machine;
 mod project;
 mod report;
 mod rows;
+mod size;
+mod sweep;
+mod targets;
+mod weight;
+
+use report::{Document, Section};
+
+/// A benchmark by its name.
+type Benchmark = (&'static str, fn(bool) -> Section);
+
+const BENCHMARKS: [Benchmark; 5] = [
+    ("lookup", lookup::run),
+    ("build", build::run),
+    ("weight", weight::run),
+    ("size", size::run),
+    ("sweep", sweep::run),
+];
 
 fn main() {
+    if let Some(status) = weight::wrapped_rustc() {
+        std::process::exit(status);
+    }
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
-    let short = arguments.iter().any(|argument| argument == "--short");
-    let wanted =
-        |name: &str| arguments.iter().all(|it| it.starts_with("--")) || arguments.iter().any(|it| it == name);
-    let mut cells = Vec::new();
-    if wanted("lookup") {
-        cells.extend(lookup::run(short));
+    let (options, names): (Vec<String>, Vec<String>) =
+        arguments.into_iter().partition(|argument| argument.starts_with("--"));
+    let is_set = |name: &str| options.iter().any(|option| option == name);
+    if let Some(unknown) = names.iter().find(|name| !BENCHMARKS.iter().any(|(known, _)| known == name)) {
+        let known = BENCHMARKS.map(|(name, _)| name).join(", ");
+        eprintln!("no benchmark is called `{unknown}`; there are {known}");
+        std::process::exit(2);
     }
-    if wanted("build") {
-        cells.extend(build::run(short));
+
+    let is_wanted =
+        |name: &str| if names.is_empty() { name != "sweep" } else { names.iter().any(|it| it == name) };
+    let mut document = Document::read();
+    for (name, run) in BENCHMARKS.into_iter().filter(|(name, _)| is_wanted(name)) {
+        let section = run(is_set("--short"));
+        println!("{}", section.markdown(name));
+        if is_set("--save") {
+            document.replace(name, &section);
+        }
     }
-    for cell in cells {
-        println!("{:18} {:14} {:30} {:8.2}", cell.set, cell.case, cell.contestant, cell.value);
+    if is_set("--save") {
+        document.write();
     }
 }

@@ -12,6 +12,12 @@ pub(crate) fn root() -> PathBuf {
         .to_path_buf()
 }
 
+/// The path of the runtime crate, as a TOML string.
+pub(crate) fn runtime() -> String {
+    let path = root().join("error-catalog");
+    format!("{:?}", path.to_str().expect("the checkout's path is UTF-8"))
+}
+
 /// A project of its own, outside the workspace of the checkout.
 pub(crate) struct Project {
     folder: PathBuf,
@@ -38,6 +44,12 @@ impl Project {
         fs::create_dir_all(path.parent().expect("a file has a folder"))
             .expect("the target folder is writable");
         fs::write(path, text).expect("the target folder is writable");
+    }
+
+    /// Makes the project a workspace of these packages.
+    pub(crate) fn write_workspace<'a>(&self, members: impl IntoIterator<Item = &'a str>) {
+        let members: Vec<&str> = members.into_iter().collect();
+        self.write("Cargo.toml", &format!("[workspace]\nmembers = {members:?}\nresolver = \"3\"\n"));
     }
 
     /// Cargo, in the project's folder and with a target folder there; every build is a first one, not an incremental.

@@ -2,4 +2,9 @@
 
 #[path = "../../error-catalog-macros/src/codegen/mod.rs"]
 pub mod codegen;
+pub mod groups;
 pub mod laws;
+pub mod mutation;
+pub mod oracle;
+pub mod scratch;
+pub mod sweep;

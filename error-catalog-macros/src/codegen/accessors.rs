@@ -4,7 +4,7 @@ use error_catalog_schema::model::CodeType;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::group::Enum;
+use super::item::Enum;
 
 /// The inherent methods, all of them `const`.
 pub(super) fn inherent(item: &Enum<'_>) -> TokenStream {
@@ -123,7 +123,7 @@ pub(super) fn inherent(item: &Enum<'_>) -> TokenStream {
 /// The methods that take or return a code.
 fn by_code(item: &Enum<'_>) -> TokenStream {
     let (name, runtime) = (&item.name, item.runtime);
-    let (argument, returned) = (argument(item), returned(item));
+    let (argument, returned) = (item.argument(), item.returned());
     let (find, code, is_code) = match item.group.code_type {
         CodeType::Int => (
             quote! { find_int(CODES, code) },
@@ -215,7 +215,7 @@ pub(super) fn error_code(item: &Enum<'_>) -> TokenStream {
         CodeType::Int => (quote! { i64 }, quote! { i64 }, quote! { i64 }),
         CodeType::Str => (quote! { &'a str }, quote! { #runtime::__private::Box<str> }, quote! { &str }),
     };
-    let returned = returned(item);
+    let returned = item.returned();
     quote! {
         impl #runtime::ErrorCode for #name {
             type Code<'a> = #code;
@@ -243,21 +243,5 @@ pub(super) fn error_code(item: &Enum<'_>) -> TokenStream {
                 #name::entry(self)
             }
         }
-    }
-}
-
-/// The type of a code that is handed in.
-pub(super) fn argument(item: &Enum<'_>) -> TokenStream {
-    match item.group.code_type {
-        CodeType::Int => quote! { i64 },
-        CodeType::Str => quote! { &str },
-    }
-}
-
-/// The type of a code that is handed out.
-pub(super) fn returned(item: &Enum<'_>) -> TokenStream {
-    match item.group.code_type {
-        CodeType::Int => quote! { i64 },
-        CodeType::Str => quote! { &'static str },
     }
 }

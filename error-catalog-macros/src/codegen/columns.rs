@@ -3,6 +3,8 @@
 //! Each column is data of its own, so that a program carries only those that it reads. The runtime's `columns` says what
 //! they mean.
 
+use std::fmt::Write;
+
 use error_catalog_schema::model::{CodeType, Description, Group};
 use error_catalog_schema::text::Text;
 use proc_macro2::TokenStream;
@@ -12,6 +14,11 @@ use super::tokens::{bytes, constant, parsed, table};
 
 /// Groups from this size on store their texts packed: see the runtime's `Texts`.
 const PACK_FROM: usize = 1024;
+
+/// Whether a group of so many rows stores its texts packed.
+pub(super) const fn is_packed(rows: usize) -> bool {
+    rows >= PACK_FROM
+}
 
 /// All columns of a group.
 pub(super) fn columns(group: &Group, runtime: &TokenStream) -> TokenStream {
@@ -62,10 +69,10 @@ fn texts(name: &str, cells: &[&str], runtime: &TokenStream) -> TokenStream {
     if cells.iter().all(|cell| cell.is_empty()) {
         return constant(name, &path, &quote! { #path::Absent });
     }
-    if cells.len() < PACK_FROM {
+    if !is_packed(cells.len()) {
         let mut literals = String::from("[");
         for cell in cells {
-            literals.push_str(&format!("{cell:?},"));
+            let _ = write!(literals, "{cell:?},");
         }
         literals.push(']');
         let (length, literals) = (cells.len(), parsed(&literals));

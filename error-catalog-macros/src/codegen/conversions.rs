@@ -7,13 +7,12 @@ use error_catalog_schema::model::CodeType;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::accessors::{argument, returned};
-use super::group::Enum;
+use super::item::Enum;
 
 /// `Display`, `Error`, and the conversions from and to codes.
 pub(super) fn conversions(item: &Enum<'_>) -> TokenStream {
     let (name, runtime) = (&item.name, item.runtime);
-    let (argument, returned) = (argument(item), returned(item));
+    let (argument, returned) = (item.argument(), item.returned());
     let parse = match item.group.code_type {
         CodeType::Int => quote! {
             #runtime::__private::try_from_code(#runtime::__private::parse_int::<Self>(text)?)

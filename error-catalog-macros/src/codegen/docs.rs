@@ -32,7 +32,9 @@ pub(super) fn catalog(catalog: &Catalog) -> String {
 pub(super) fn variant(error: &Entry, attributes: &mut String) {
     let row = &error.description;
     let code = error.code.to_string();
-    let mut docs = format!("**{}**: {}", escaped(&code), escaped(&row.message));
+    // Markdown takes asterisks beside a blank as they stand.
+    let strong = if code.trim() == code { "**" } else { "" };
+    let mut docs = format!("{strong}{}{strong}: {}", escaped(&code), escaped(&row.message));
     if let Some(key) = &error.key {
         let _ = write!(docs, "\n\nKey: {}", escaped(key));
     }
@@ -71,11 +73,13 @@ fn paragraph(docs: &mut String, lead: &str, text: Option<&Text>) {
         match segment {
             Segment::Plain(text) => markdown.push_str(&escaped(text)),
             Segment::Link { text, url } => {
+                // `&copy;` would be a character.
+                let url = url.replace('&', "\\&");
                 let _ = write!(markdown, "[{}]({url})", escaped(text));
             }
         }
     }
-    let _ = write!(docs, "\n\n{lead}{}", markdown.trim_start());
+    let _ = write!(docs, "\n\n{lead}{}", markdown.trim_start_matches(BLANKS));
 }
 
 fn source(docs: &mut String, page: Option<&String>) {
@@ -84,28 +88,27 @@ fn source(docs: &mut String, page: Option<&String>) {
     }
 }
 
+/// What Markdown takes for white space at the ends of lines; other blanks are characters like any other.
+const BLANKS: [char; 3] = [' ', '\t', '\n'];
+
 /// The text as Markdown that shows it as it stands; only an empty line is read as Markdown would: a new paragraph.
-///
-/// A loop over bytes, for macros run without optimisation, and much of a catalog comes by here.
 fn escaped(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut escaped = String::with_capacity(bytes.len() + bytes.len() / 4);
-    let (mut copied, mut at) = (0, 0);
-    while at < bytes.len() {
-        if bytes[at].is_ascii_punctuation() {
-            escaped.push_str(&text[copied..at]);
-            escaped.push('\\');
-            copied = at;
-        }
-        at += 1;
-        if bytes[at - 1] == b'\n' {
-            // Indented text would be a code block.
-            escaped.push_str(&text[copied..at]);
-            let line = text[at..].trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
-            at = text.len() - line.len();
-            copied = at;
+    let mut escaped = String::with_capacity(text.len() + text.len() / 8);
+    for (number, line) in text.split('\n').enumerate() {
+        // Indented text would be a code block, and two blanks before a line break a `<br>`.
+        let line = if number == 0 {
+            line
+        } else {
+            escaped.truncate(escaped.trim_end_matches([' ', '\t']).len());
+            escaped.push('\n');
+            line.trim_start_matches(BLANKS)
+        };
+        for character in line.chars() {
+            if character.is_ascii_punctuation() {
+                escaped.push('\\');
+            }
+            escaped.push(character);
         }
     }
-    escaped.push_str(&text[copied..]);
     escaped
 }

@@ -8,28 +8,13 @@ use error_catalog_schema::model::{CodeType, Entry, Group};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::lookup::Lookup;
+use super::item::Enum;
 use super::tokens::parsed;
 use super::{Options, accessors, columns, conversions, docs, ident, option, response, summary};
 
-/// An enum for which items are generated.
-pub(super) struct Enum<'a> {
-    pub(super) group: &'a Group,
-    pub(super) name: Ident,
-    pub(super) runtime: &'a TokenStream,
-    pub(super) lookup: Lookup,
-}
-
-impl Enum<'_> {
-    pub(super) fn other(&self) -> Option<Ident> {
-        self.group.other.as_ref().map(|other| ident(&other.name))
-    }
-}
-
 /// The definition of a group's enum, and its implementation.
 pub(super) fn defined(group: &Group, catalog: &Catalog, options: &Options) -> TokenStream {
-    let item =
-        Enum { group, name: ident(&group.name), runtime: &options.runtime, lookup: Lookup::new(group) };
+    let item = Enum::new(group, ident(&group.name), &options.runtime);
     let definition = definition(&item, catalog, &options.derives);
     let debug = conversions::debug(&item);
     let body = body(&item, catalog, &row(&item));
@@ -50,7 +35,7 @@ pub(super) fn existing(
     catalog: &Catalog,
     runtime: &TokenStream,
 ) -> TokenStream {
-    let item = Enum { group, name: name.clone(), runtime, lookup: Lookup::new(group) };
+    let item = Enum::new(group, name.clone(), runtime);
     let rows: HashMap<&str, usize> =
         group.descriptions().enumerate().map(|(row, it)| (it.name.as_str(), row)).collect();
     let rows: Vec<usize> =

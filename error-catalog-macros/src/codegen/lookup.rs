@@ -6,17 +6,15 @@ use error_catalog_schema::model::{Code, CodeType, Group};
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::columns::is_packed;
+use super::slots::{self, Key};
 use super::text_key::TextKey;
 use super::tokens::{bytes, table};
 
-/// The bits of a slot that hold the value; the key's stand above them.
-pub(super) const VALUE_BITS: u32 = 17;
-
-/// The bit of a value that says that further rows have the row's code.
-const REPEATS: u32 = 1 << 16;
-
-/// Groups up to this size are worth the search for a table without displacements.
-const SMALL: usize = 64;
+/// Where a slot holds the place of a text: the bits of the value, and above them of the text's offset and length.
+const VALUE_BITS: u32 = 17;
+const OFFSET_BITS: u32 = 24;
+const LENGTH_BITS: u32 = 8;
 
 /// What the tables of a group hold.
 pub struct Lookup {
@@ -26,9 +24,11 @@ pub struct Lookup {
     pub text_key: TextKey,
     /// The rows of each code that several rows have.
     pub sets: Vec<Vec<usize>>,
+    /// Whether slots hold the places of texts.
+    pub placed: bool,
 }
 
-/// The runtime's `Search`, which documents each form, with the bits of a slot's number and of a bucket's for the shifts.
+/// The runtime's `Search`, which documents each form.
 #[allow(missing_docs, reason = "the runtime documents the fields; they are public in the tests only")]
 pub enum Search {
     Hashed { multiplier: u64, bits: u32, slots: Vec<u64> },
@@ -40,15 +40,30 @@ impl Lookup {
     /// Searches for tables: the same ones in every build.
     #[must_use]
     pub fn new(group: &Group) -> Self {
-        let (mut codes, sets) = values(group);
+        let (codes, sets) = values(group);
         let (text_key, keys) = keys(&codes);
-        let keys =
-            keys.map(|keys| keys.into_iter().zip(codes.iter().map(|&(_, value)| value)).collect::<Vec<_>>());
-        let search = keys.and_then(|keys| hashed(&keys).or_else(|| displaced(&keys))).unwrap_or_else(|| {
-            codes.sort();
-            Search::Sorted(codes.iter().map(|&(_, value)| value).collect())
+        let places = places(group, text_key);
+        let key = |(&(_, value, row), integer): (&Valued<'_>, u64)| {
+            let shift = VALUE_BITS + OFFSET_BITS + LENGTH_BITS;
+            let place = places.as_ref().map(|places| integer >> shift << shift | places[row] << VALUE_BITS);
+            Key { integer, value, place }
+        };
+        let search = keys.and_then(|keys| {
+            let keys: Vec<Key> = codes.iter().zip(keys).map(key).collect();
+            let least_bits = (1..64).find(|bits| (group.errors.len() + sets.len()) >> bits == 0)?;
+            slots::search(&keys, least_bits)
         });
-        Self { search, text_key, sets }
+        let by_place = places.is_some() && search.is_some();
+        let search = search.unwrap_or_else(|| sorted(codes));
+        Self { search, text_key, sets, placed: by_place }
+    }
+
+    /// The fallback for codes for which no other table is found.
+    #[must_use]
+    #[allow(dead_code, reason = "the tests call it: no codes are known that need it")]
+    pub fn in_order(group: &Group) -> Self {
+        let (codes, sets) = values(group);
+        Self { search: sorted(codes), text_key: TextKey::Whole, sets, placed: false }
     }
 
     /// The constant `LOOKUP`; and, if the codes are strings, `TEXT_KEY` and `LONGEST`.
@@ -60,7 +75,8 @@ impl Lookup {
             *end += set.len() as u64;
             Some(low::<4>(*end))
         });
-        let ends = table(&bytes(ends), runtime);
+        let (ends, placed) = (table(&bytes(ends), runtime), self.placed);
+        let rows = group.errors.len();
         let text_key = (group.code_type == CodeType::Str).then(|| {
             let text_key = self.text_key.tokens(runtime);
             let longest = group.errors.iter().filter_map(|error| error.code.as_str()).map(str::len).max();
@@ -74,8 +90,10 @@ impl Lookup {
             #text_key
             const LOOKUP: #runtime::__private::Lookup = #runtime::__private::Lookup {
                 search: #runtime::__private::Search::#search,
+                rows: #rows,
                 repeated: #repeated,
                 ends: #ends,
+                placed: #placed,
             };
         }
     }
@@ -90,18 +108,16 @@ impl Search {
                 quote! { Sorted(#values) }
             }
             Self::Hashed { multiplier, bits, slots } => {
-                let shift = 64 - bits;
                 let slots = table(&bytes(slots.iter().map(|slot| slot.to_le_bytes())), runtime);
-                quote! { Hashed { multiplier: #multiplier, shift: #shift, slots: #slots } }
+                quote! { Hashed { multiplier: #multiplier, bits: #bits, slots: #slots } }
             }
             Self::Displaced { multiplier, bucket_bits, bits, displacements, slots } => {
-                let (bucket_shift, slot_shift) = (64 - bucket_bits, 64 - bucket_bits - bits);
                 let displacements = table(&bytes(displacements.iter().map(|it| it.to_le_bytes())), runtime);
                 let slots = table(&bytes(slots.iter().map(|slot| slot.to_le_bytes())), runtime);
                 quote! { Displaced {
                     multiplier: #multiplier,
-                    bucket_shift: #bucket_shift,
-                    slot_shift: #slot_shift,
+                    bucket_bits: #bucket_bits,
+                    bits: #bits,
                     displacements: #displacements,
                     slots: #slots,
                 } }
@@ -116,8 +132,11 @@ fn low<const SIZE: usize>(number: u64) -> [u8; SIZE] {
     std::array::from_fn(|at| bytes[at])
 }
 
-/// Each distinct code with its value, and the rows of each code that several have.
-fn values(group: &Group) -> (Vec<(&Code, u32)>, Vec<Vec<usize>>) {
+/// A code, its value, and the first row that has it.
+type Valued<'a> = (&'a Code, u32, usize);
+
+/// Each distinct code with its value and its first row, and the rows of each code that several have.
+fn values(group: &Group) -> (Vec<Valued<'_>>, Vec<Vec<usize>>) {
     let mut rows: HashMap<&Code, Vec<usize>> = HashMap::with_capacity(group.errors.len());
     for (row, error) in group.errors.iter().enumerate() {
         rows.entry(&error.code).or_default().push(row);
@@ -128,23 +147,28 @@ fn values(group: &Group) -> (Vec<(&Code, u32)>, Vec<Vec<usize>>) {
         if rows[0] != row {
             continue;
         }
-        let repeats = if rows.len() > 1 { REPEATS } else { 0 };
-        values.push((&error.code, u32::try_from(row).unwrap_or(u32::MAX) | repeats));
-        if rows.len() > 1 {
+        let is_set = rows.len() > 1;
+        let value = if is_set { group.errors.len() + sets.len() } else { row };
+        values.push((&error.code, u32::try_from(value).unwrap_or(u32::MAX), row));
+        if is_set {
             sets.push(rows.clone());
         }
     }
     (values, sets)
 }
 
-/// The codes as integers of 47 bits and how they become that; no keys where two texts share one or an integer is wider.
-fn keys(codes: &[(&Code, u32)]) -> (TextKey, Option<Vec<i64>>) {
-    let texts: Vec<&str> = codes.iter().filter_map(|(code, _)| code.as_str()).collect();
+/// The values in the order of their codes.
+fn sorted(mut codes: Vec<Valued<'_>>) -> Search {
+    codes.sort();
+    Search::Sorted(codes.iter().map(|&(_, value, _)| value).collect())
+}
+
+/// The codes as integers and how they become that; no keys where two texts share one.
+fn keys(codes: &[Valued<'_>]) -> (TextKey, Option<Vec<u64>>) {
+    let texts: Vec<&str> = codes.iter().filter_map(|(code, ..)| code.as_str()).collect();
     if texts.is_empty() {
-        let widest = 1 << (63 - VALUE_BITS);
-        let keys =
-            codes.iter().map(|(code, _)| code.as_int().filter(|code| (-widest..widest).contains(code)));
-        return (TextKey::Exact, keys.collect());
+        let keys = codes.iter().filter_map(|(code, ..)| code.as_int());
+        return (TextKey::Exact, Some(keys.map(i64::cast_unsigned).collect()));
     }
     match TextKey::choose(&texts) {
         Some((text_key, keys)) => (text_key, Some(keys)),
@@ -152,114 +176,17 @@ fn keys(codes: &[(&Code, u32)]) -> (TextKey, Option<Vec<i64>>) {
     }
 }
 
-/// The multipliers that are tried, the same in every build: odd numbers, by the generator `SplitMix64`.
-fn multipliers() -> impl Iterator<Item = u64> {
-    (1_u64..).map(|step| {
-        let mut mixed = step.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        mixed = (mixed ^ mixed >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed ^ mixed >> 31) | 1
-    })
-}
-
-/// A table in which each key has the slot that one multiplication gives it.
-fn hashed(keys: &[(i64, u32)]) -> Option<Search> {
-    let n = keys.len();
-    if n == 0 || n > SMALL {
+/// Where the texts of a group stand, `offset | length << OFFSET_BITS`, if they are packed and the slots can say so.
+fn places(group: &Group, text_key: TextKey) -> Option<Vec<u64>> {
+    if matches!(text_key, TextKey::Exact | TextKey::Fixed) || !is_packed(group.errors.len()) {
         return None;
     }
-    // About e^(n²/2m) multipliers must be tried for m slots: these many are a few milliseconds' worth.
-    let bits = (1..64).find(|bits| n * n <= 19 << bits)?;
-    for bits in bits..bits + 2 {
-        let free_of_clashes = |multiplier: &u64| {
-            let mut taken = [0_u64; 16];
-            keys.iter().all(|&(key, _)| {
-                let slot = slot(key, *multiplier, 64 - bits);
-                let (word, bit) = (slot / 64, 1 << (slot % 64));
-                let free = taken[word] & bit == 0;
-                taken[word] |= bit;
-                free
-            })
-        };
-        if let Some(multiplier) = multipliers().take(100_000).find(free_of_clashes) {
-            let slots = filled(keys, 1 << bits, |key| slot(key, multiplier, 64 - bits));
-            return Some(Search::Hashed { multiplier, bits, slots });
-        }
-    }
-    None
-}
-
-/// A table in which the keys of a bucket are moved together to where all their slots are free.
-fn displaced(keys: &[(i64, u32)]) -> Option<Search> {
-    let n = keys.len();
-    if n == 0 {
-        return None;
-    }
-    let bits = (1..64).find(|bits| n * 5 <= 4 << bits)?;
-    let bucket_bits = (1..64).find(|bits| n <= 4 << bits)?;
-    multipliers().take(64).find_map(|multiplier| {
-        let hashes: Vec<u64> =
-            keys.iter().map(|&(key, _)| key.cast_unsigned().wrapping_mul(multiplier)).collect();
-        let displacements = displacements(&hashes, bucket_bits, bits)?;
-        let slots = filled(keys, 1 << bits, |key| {
-            let hash = key.cast_unsigned().wrapping_mul(multiplier);
-            slot_of(hash, bucket_bits, bits, displacements[index(hash >> (64 - bucket_bits))])
-        });
-        Some(Search::Displaced { multiplier, bucket_bits, bits, displacements, slots })
-    })
-}
-
-/// A displacement for each bucket, the fullest buckets first; `None` where a bucket finds no place.
-fn displacements(hashes: &[u64], bucket_bits: u32, bits: u32) -> Option<Vec<u16>> {
-    let mut buckets = vec![Vec::new(); 1 << bucket_bits];
-    for &hash in hashes {
-        buckets[index(hash >> (64 - bucket_bits))].push(hash);
-    }
-    let mut order: Vec<usize> = (0..buckets.len()).collect();
-    order.sort_by_key(|&bucket| std::cmp::Reverse(buckets[bucket].len()));
-
-    let mut displacements = vec![0; buckets.len()];
-    let mut taken = vec![false; 1 << bits];
-    let mut slots = Vec::new();
-    for bucket in order {
-        let place = (0..=u16::MAX).take(1 << bits).find(|&displacement| {
-            slots.clear();
-            buckets[bucket].iter().all(|&hash| {
-                let slot = slot_of(hash, bucket_bits, bits, displacement);
-                let free = !taken[slot] && !slots.contains(&slot);
-                slots.push(slot);
-                free
-            })
-        });
-        displacements[bucket] = place?;
-        for &slot in &slots {
-            taken[slot] = true;
-        }
-    }
-    Some(displacements)
-}
-
-fn slot(key: i64, multiplier: u64, shift: u32) -> usize {
-    index(key.cast_unsigned().wrapping_mul(multiplier) >> shift)
-}
-
-fn slot_of(hash: u64, bucket_bits: u32, bits: u32, displacement: u16) -> usize {
-    index((hash >> (64 - bucket_bits - bits) ^ u64::from(displacement)) & ((1 << bits) - 1))
-}
-
-/// The number of a slot or a bucket, which is small.
-#[expect(clippy::cast_possible_truncation, reason = "at most 17 bits are left of it")]
-fn index(number: u64) -> usize {
-    number as usize
-}
-
-/// The slots with each key in its own, and in the empty ones a key that belongs elsewhere: it never equals one that
-/// leads there, so that no lookup has to tell an empty slot from a full one.
-fn filled(keys: &[(i64, u32)], length: usize, slot: impl Fn(i64) -> usize) -> Vec<u64> {
-    let packed = |(key, value): (i64, u32)| key.cast_unsigned() << VALUE_BITS | u64::from(value);
-    let mut slots = vec![packed(keys[0]); length];
-    for &(key, value) in keys {
-        slots[slot(key)] = packed((key, value));
-    }
-    slots
+    let mut end = 0;
+    let places = group.errors.iter().map(|error| {
+        let (start, length) = (end, error.code.as_str()?.len());
+        end += length;
+        (length < 1 << LENGTH_BITS && end < 1 << OFFSET_BITS)
+            .then_some((start | length << OFFSET_BITS) as u64)
+    });
+    places.collect()
 }

@@ -12,8 +12,10 @@ mod columns;
 mod conversions;
 mod docs;
 mod group;
+mod item;
 pub mod lookup;
 mod response;
+mod slots;
 pub mod text_key;
 mod tokens;
 

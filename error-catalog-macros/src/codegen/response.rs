@@ -4,7 +4,7 @@ use error_catalog_schema::model::{Code, Place, Response};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::group::Enum;
+use super::item::Enum;
 use super::option;
 
 /// The rule as the runtime knows it.

@@ -1,9 +1,7 @@
-//! String codes as integers of 47 bits; the runtime's `text_key` says what the forms mean, and computes the same keys.
+//! String codes as integers; the runtime's `text_key` says what the forms mean, and computes the same keys.
 
 use proc_macro2::TokenStream;
 use quote::quote;
-
-use super::lookup::VALUE_BITS;
 
 /// How the strings of a group are condensed.
 #[derive(Clone, Copy)]
@@ -23,7 +21,7 @@ const EXACT: usize = 5;
 
 impl TextKey {
     /// The simplest form that tells the texts apart, and their keys; `None` if none does.
-    pub(super) fn choose(texts: &[&str]) -> Option<(Self, Vec<i64>)> {
+    pub(super) fn choose(texts: &[&str]) -> Option<(Self, Vec<u64>)> {
         if texts.iter().all(|text| text.len() <= EXACT) {
             let same_length = texts.iter().all(|text| text.len() == texts[0].len());
             return if same_length { Self::Fixed } else { Self::Exact }.apart(texts);
@@ -33,8 +31,8 @@ impl TextKey {
     }
 
     /// The keys of the texts, if no two have the same.
-    fn apart(self, texts: &[&str]) -> Option<(Self, Vec<i64>)> {
-        let keys: Vec<i64> = texts.iter().map(|text| self.key(text.as_bytes())).collect();
+    fn apart(self, texts: &[&str]) -> Option<(Self, Vec<u64>)> {
+        let keys: Vec<u64> = texts.iter().map(|text| self.key(text.as_bytes())).collect();
         let mut sorted = keys.clone();
         sorted.sort_unstable();
         sorted.windows(2).all(|pair| pair[0] != pair[1]).then_some((self, keys))
@@ -51,20 +49,19 @@ impl TextKey {
         quote! { #runtime::__private::TextKey::#form }
     }
 
-    fn key(self, bytes: &[u8]) -> i64 {
+    fn key(self, bytes: &[u8]) -> u64 {
         let length = bytes.len();
         match self {
             Self::Exact | Self::Fixed => {
                 let (first, last) = short(bytes);
                 let last = if length < 4 { last << 8 } else { last >> 24 << 32 };
-                ((length as u64) << 40 | last | first).cast_signed()
+                (length as u64) << 40 | last | first
             }
             Self::Words(places) if length >= 8 => {
                 let [a, b, c, d] = places.map(|place| word_at(bytes, place));
-                let first_two = fold(a ^ SEEDS[0] ^ length as u64, b ^ SEEDS[1]);
                 let is_all = places[..2] == places[2..];
-                let last_two = if is_all { 0 } else { fold(c ^ SEEDS[2], d ^ SEEDS[3]) };
-                (first_two ^ last_two).cast_signed() >> VALUE_BITS
+                let (c, d) = if is_all { (0, 0) } else { (c.rotate_left(32), d.rotate_left(32)) };
+                mixed(length, a ^ c, b ^ d)
             }
             Self::Whole if length >= 8 => {
                 let last = length - 8;
@@ -80,12 +77,11 @@ impl TextKey {
     }
 }
 
-fn mixed(length: usize, first: u64, last: u64) -> i64 {
-    fold(first ^ SEEDS[0] ^ length as u64, last ^ SEEDS[1]).cast_signed() >> VALUE_BITS
+fn mixed(length: usize, first: u64, last: u64) -> u64 {
+    fold(first ^ SEEDS[0] ^ length as u64, last ^ SEEDS[1])
 }
 
-const SEEDS: [u64; 4] =
-    [0x243f_6a88_85a3_08d3, 0x9e37_79b9_7f4a_7c15, 0x6a09_e667_f3bc_c908, 0xbb67_ae85_84ca_a73b];
+const SEEDS: [u64; 2] = [0x243f_6a88_85a3_08d3, 0x9e37_79b9_7f4a_7c15];
 
 /// Both halves of the product of two words, mixed.
 #[expect(clippy::cast_possible_truncation, reason = "the two halves are taken apart")]

@@ -1,0 +1,113 @@
+//! What must hold of any input: from bytes to diagnostics, from diagnostics to text, from the catalog to tokens.
+
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Mutex;
+
+use error_catalog_schema::model::Catalog;
+use error_catalog_schema::render::{Style, render};
+use error_catalog_schema::{Diagnostic, Source, check};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::codegen::{self, Options};
+
+/// What became of an input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is no text.
+    NoText,
+    /// It is a text with faults.
+    Rejected,
+    /// It is a catalog.
+    Accepted,
+}
+
+/// Judges inputs, and remembers which expansions it has seen parse: most rejected inputs leave the same rest.
+#[derive(Debug, Default)]
+pub struct Judge {
+    seen: Mutex<HashSet<u64>>,
+}
+
+impl Judge {
+    /// Checks, renders and expands an input as the macros do.
+    ///
+    /// # Panics
+    ///
+    /// If anything does not hold: each fault of a text has a line that exists; whatever was read expands to tokens that parse
+    /// as Rust, a whole catalog to the same ones each time.
+    #[must_use]
+    pub fn judge(&self, bytes: &[u8]) -> Verdict {
+        let source = match Source::from_bytes("acme.toml", bytes.to_vec()) {
+            Ok(source) => source,
+            Err(fault) => {
+                shows(&Source::new("", ""), &fault, &["acme.toml"]);
+                return Verdict::NoText;
+            }
+        };
+        let (catalog, faults) = check(&source);
+        for fault in &faults {
+            has_a_line(&source, fault);
+        }
+        assert!(faults.iter().is_sorted_by_key(Diagnostic::span), "the faults are not ordered by position");
+        let tokens = expansion(&catalog);
+        if !faults.is_empty() {
+            self.parses(&tokens);
+            return Verdict::Rejected;
+        }
+        assert!(!catalog.groups.is_empty(), "an accepted catalog has no groups");
+        assert_eq!(tokens.to_string(), expansion(&catalog).to_string(), "two expansions differ");
+        self.parses(&tokens);
+        self.derives(&catalog);
+        Verdict::Accepted
+    }
+
+    /// The derive's expansion, for an enum with its variants the other way round.
+    fn derives(&self, catalog: &Catalog) {
+        for group in &catalog.groups {
+            let name = Ident::new(&group.name, Span::call_site());
+            let mut variants: Vec<String> = group.descriptions().map(|row| row.name.clone()).collect();
+            variants.reverse();
+            self.parses(&codegen::existing(&name, &variants, group, catalog, &runtime()));
+        }
+    }
+
+    fn parses(&self, tokens: &TokenStream) {
+        let mut hasher = DefaultHasher::new();
+        tokens.to_string().hash(&mut hasher);
+        let is_new = self.seen.lock().is_ok_and(|mut seen| seen.insert(hasher.finish()));
+        if !is_new {
+            return;
+        }
+        if let Err(error) = syn::parse2::<syn::File>(tokens.clone()) {
+            panic!("the expansion does not parse: {error}\n{tokens}");
+        }
+    }
+}
+
+/// A fault of a text is at a place in it, and shown with this place.
+fn has_a_line(source: &Source, fault: &Diagnostic) {
+    let span = fault.span().expect("a fault of a text has a place");
+    let lines = source.text().split('\n').count();
+    let location = source.location(span.start);
+    assert!(location.line <= lines, "{fault:?}: there are {lines} lines");
+    assert!(fault.labels.iter().all(|label| label.span.end <= source.text().len()), "{fault:?}");
+    shows(source, fault, &[&format!("acme.toml:{}:{}", location.line, location.column)]);
+}
+
+fn shows(source: &Source, fault: &Diagnostic, pieces: &[&str]) {
+    for style in [Style::Compiler, Style::Terminal { color: false, width: 80 }] {
+        let shown = render(source, fault, style);
+        assert!(shown.contains(fault.rule.id()), "{shown}");
+        assert!(pieces.iter().all(|piece| shown.contains(piece)), "{pieces:?}: {shown}");
+        assert!(!shown.contains(['\0', '\r', '\u{1b}', '\u{202e}']), "{shown:?}");
+    }
+}
+
+fn runtime() -> TokenStream {
+    quote! { ::error_catalog }
+}
+
+fn expansion(catalog: &Catalog) -> TokenStream {
+    codegen::catalog(catalog, &Options { runtime: runtime(), derives: TokenStream::new() })
+}

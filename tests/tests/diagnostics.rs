@@ -1,0 +1,81 @@
+//! Faults whose files are too large to lie beside the cases in `ui/`, and paths as a user's project has them.
+
+use std::fs::File;
+
+use error_catalog_tests::scratch::{Outcome, Project};
+
+const HEAD: &str = "[catalog]\nvendor = 'Acme'\nservice = 'A'\n[[group]]\nname = 'AcmeError'\n";
+
+/// A project whose library has this catalog.
+fn project(folder: &str, catalog: &str) -> Project {
+    let project = Project::new(env!("CARGO_TARGET_TMPDIR"), folder);
+    project.write(
+        "Cargo.toml",
+        "[workspace]\n[package]\nname = 'faulty'\nversion = '0.0.0'\nedition = '2024'\n[dependencies]\n\
+         error-catalog = { path = '$CHECKOUT/error-catalog', default-features = false }\n",
+    );
+    project.write("src/lib.rs", "mod nested;\n");
+    project.write("src/nested/mod.rs", &format!("error_catalog::error_catalog!({catalog:?});\n"));
+    project
+}
+
+/// What cargo says is wrong.
+fn fault(project: &Project) -> String {
+    let Outcome { success, stderr, .. } = project.cargo(&["check"]);
+    assert!(!success);
+    stderr
+}
+
+/// The output holds these pieces, and one error for each rule that they name.
+#[track_caller]
+fn shows(stderr: &str, pieces: &[&str]) {
+    for piece in pieces {
+        assert!(stderr.contains(piece), "{piece}\n{stderr}");
+    }
+    let rules = pieces.iter().filter(|piece| piece.ends_with(']')).count();
+    let errors = stderr.lines().filter(|line| line.starts_with("error: ")).count();
+    assert_eq!(errors, rules + 1, "the last is cargo's own\n{stderr}");
+}
+
+#[test]
+fn too_many_errors() {
+    let project = project("diagnostics, many", "many.toml");
+    // A group without a usable name is not expanded, which would take long.
+    let head = HEAD.replace("AcmeError", "CATALOG");
+    let rows =
+        (0..=65_536).map(|code| format!("[[group.error]]\ncode={code}\nname='E{code}'\nmessage='a'\n"));
+    project.write("many.toml", &format!("{head}{}", rows.collect::<String>()));
+    shows(
+        &fault(&project),
+        &["[too-many-errors]", "the group has 65537 errors", " many.toml:262150:1", "[reserved-name]"],
+    );
+}
+
+#[test]
+fn file_too_large() {
+    let project = project("diagnostics, large", "large.toml");
+    let file = File::create(project.folder().join("large.toml")).expect("a writable folder");
+    // A hole, of which nothing is stored.
+    file.set_len((64 << 20) + 1).expect("a file with a hole");
+    shows(&fault(&project), &["[file-too-large]", "`large.toml`"]);
+}
+
+#[test]
+fn names_beside_the_missing_file() {
+    let project = project("diagnostics, missing", "kataloge/acne.toml");
+    project.write("kataloge/acme.toml", HEAD);
+    project.write("kataloge/other.toml", HEAD);
+    let missing = "no file `kataloge/acne.toml` in the package's folder [file-missing]";
+    shows(&fault(&project), &[missing, "help: did you mean `kataloge/acme.toml`?", "src/nested/mod.rs:1:31"]);
+}
+
+#[test]
+fn beside_the_calling_file() {
+    let project = project("diagnostics, beside ä", "../acme.toml");
+    project.write("src/acme.toml", HEAD);
+    shows(&fault(&project), &["the group has no error [no-errors]", " src/nested/../acme.toml:5:8"]);
+    project.write("src/nested/mod.rs", "error_catalog::error_catalog!(\"./acne.toml\");\n");
+    project.write("src/nested/acme.toml", HEAD);
+    let missing = "no file `./acne.toml` in `src/nested`, the folder of the calling file [file-missing]";
+    shows(&fault(&project), &[missing, "help: did you mean `./acme.toml`?"]);
+}

@@ -1,0 +1,77 @@
+//! No input breaks the path from bytes to tokens: a fixed set of mutated catalogs and of noise, the same in each run.
+//!
+//! `ERROR_CATALOG_FUZZ` says how many to try instead; the fuzz target in `fuzz/` looks further by itself.
+
+use std::env;
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use error_catalog_tests::mutation::{Lot, SMALL_SEEDS, mutated, noise, seeds};
+use error_catalog_tests::oracle::{Judge, Verdict};
+
+/// Far beyond what the largest input takes on the slowest machine, and far below what a loop or a square would.
+const LONGEST: Duration = Duration::from_secs(10);
+
+#[test]
+fn bundled_catalogs_are_accepted() {
+    let seeds = seeds();
+    assert_eq!(seeds.len(), SMALL_SEEDS + 5);
+    let judge = Judge::default();
+    for seed in seeds {
+        assert_eq!(judge.judge(seed.as_bytes()), Verdict::Accepted, "{seed}");
+    }
+}
+
+#[test]
+fn no_input_breaks_it() {
+    let inputs = env::var("ERROR_CATALOG_FUZZ").map_or(21_000, |inputs| inputs.parse().expect("a number"));
+    let tallies = [(); 3].map(|()| AtomicU64::new(0));
+    let (judge, next) = (Judge::default(), AtomicU64::new(0));
+    let seeds = seeds();
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(|| {
+                let numbers = || Some(next.fetch_add(1, Ordering::Relaxed)).filter(|number| *number < inputs);
+                while let Some(number) = numbers() {
+                    let verdict = tried(&judge, number, &input(number, &seeds));
+                    tallies[verdict as usize].fetch_add(1, Ordering::Relaxed);
+                }
+            });
+        }
+    });
+    let [no_text, rejected, accepted] = tallies.map(AtomicU64::into_inner);
+    println!("{inputs} inputs: {accepted} accepted, {rejected} rejected, {no_text} no text");
+    // Of each kind enough that the edits can be seen to do their work.
+    assert!(accepted > inputs / 10 && rejected > inputs / 4 && no_text > inputs / 200);
+}
+
+/// The input of a number: one in twenty-one is noise, and of the others few are edits of a whole catalog, which takes
+/// longer.
+fn input(number: u64, seeds: &[String]) -> Vec<u8> {
+    let mut lot = Lot::new(number);
+    if number.is_multiple_of(21) {
+        return noise(&mut lot);
+    }
+    let (small, whole) = seeds.split_at(SMALL_SEEDS);
+    let among = if number % 500 == 1 { whole } else { small };
+    mutated(&among[lot.below(among.len())], &mut lot)
+}
+
+fn tried(judge: &Judge, number: u64, input: &[u8]) -> Verdict {
+    let start = Instant::now();
+    let outcome = catch_unwind(AssertUnwindSafe(|| judge.judge(input)));
+    let took = start.elapsed();
+    match outcome {
+        Ok(verdict) if took < LONGEST => verdict,
+        outcome => {
+            let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("fuzz-{number}.toml"));
+            fs::write(&file, input).expect("a writable folder");
+            let what = if outcome.is_ok() { format!("took {took:?}") } else { "broke it".to_owned() };
+            panic!("input {number} {what}: {}", file.display());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! The expansions compile wherever a user puts them; `pass/` has the crates.
+
+use std::fs;
+
+use error_catalog_tests::scratch::{Project, checkout};
+
+/// The crates of `pass/`.
+fn crates(folder: &str) -> Project {
+    let project = Project::new(env!("CARGO_TARGET_TMPDIR"), folder);
+    for entry in fs::read_dir("pass").expect("the folder of the crates") {
+        let entry = entry.expect("an entry").path();
+        let name = entry.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
+        project.copy(&checkout().join("tests").join(&entry), &name);
+    }
+    project
+}
+
+#[test]
+fn odd_crates_compile_without_a_warning() {
+    let project = crates("pass");
+    let lints = ["--all-targets", "--", "-D", "warnings", "-D", "clippy::pedantic"];
+    for features in [&[][..], &["--features", "strict/everything"]] {
+        let clippy = project.cargo(&[&["clippy", "--workspace"], features, &lints].concat()).expect_success();
+        assert!(!clippy.stderr.contains("warning"), "{}", clippy.stderr);
+        _ = project.cargo(&[&["test", "--workspace"], features].concat()).expect_success();
+    }
+    let docs = [("RUSTDOCFLAGS", "-D warnings")];
+    _ = project.cargo_with(&["doc", "--workspace", "--no-deps"], &docs).expect_success();
+}
+
+const MANIFEST: &str = r#"[workspace]
+
+[package]
+name = "twice"
+version = "0.0.0"
+edition = "2024"
+
+[dependencies]
+error-catalog = { path = "$CHECKOUT/error-catalog", default-features = false }
+"#;
+
+/// A program that carries all that is generated.
+const PROGRAM: &str = r#"
+mod in_package {
+    error_catalog::error_catalog!("catalogs/tencent_ci.toml");
+}
+mod beside {
+    error_catalog::error_catalog!("../catalogs/jd_cloud.toml");
+}
+#[derive(error_catalog::ErrorCatalog, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[error_catalog("./names.toml")]
+enum Result {
+    Ok,
+    Err,
+    Error,
+    Code(i64),
+}
+fn main() {
+    for code in std::env::args() {
+        for group in in_package::CATALOG.groups().iter().chain(beside::CATALOG.groups()) {
+            group.entries().for_each(|entry| println!("{entry:#} {entry:?} {:?}", entry.links()));
+        }
+        println!("{:?} {:?}", code.parse::<in_package::DownloadError>(), code.parse::<Result>());
+        println!("{:?}", code.parse::<beside::GatewayError>());
+    }
+}
+"#;
+
+/// A checkout's program, as cargo builds it in a folder, and the folder, which is mapped to another name.
+fn program(folder: &str, mapped_to: &str) -> (Vec<u8>, String) {
+    let project = Project::new(env!("CARGO_TARGET_TMPDIR"), folder);
+    project.write("Cargo.toml", MANIFEST);
+    project.write("src/main.rs", PROGRAM);
+    project.copy(&checkout().join("catalogs"), "catalogs");
+    project.copy(&checkout().join("tests/pass/names/names.toml"), "src/names.toml");
+    let place = project.folder().display().to_string();
+    let remap = format!("--remap-path-prefix={place}={mapped_to}");
+    _ = project.cargo_with(&["rustc", "--", &remap], &[("CARGO_PROFILE_DEV_DEBUG", "2")]).expect_success();
+    let name = format!("debug/twice{}", std::env::consts::EXE_SUFFIX);
+    (fs::read(project.target().join(name)).expect("the program"), place)
+}
+
+#[test]
+fn two_checkouts_give_the_same_program() {
+    let (one, here) = program("twice", "/checkout");
+    let (other, there) = program("twice, in another place/below", "/checkout");
+    assert!(one == other, "the programs differ");
+    assert!(one != program("twice", "/elsewhere").0, "nothing was built anew");
+    for place in [here, there] {
+        let holds = one.windows(place.len()).any(|window| window == place.as_bytes());
+        assert!(!holds, "the program holds {place}");
+    }
+}

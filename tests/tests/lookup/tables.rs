@@ -1,0 +1,136 @@
+//! The tables of a group, as the macro makes them and as the runtime has them.
+
+use error_catalog::__private::{self as runtime, Found, Texts};
+use error_catalog_schema::model::{Code, CodeType, Description, Entry, Group, Kind};
+use error_catalog_schema::source::Span;
+use error_catalog_tests::codegen::lookup::{Lookup, Search};
+use error_catalog_tests::codegen::text_key::TextKey;
+
+/// A group of these codes, in this order, codes that repeat included.
+pub(crate) fn group(codes: &[Code]) -> Group {
+    let entry = |code: &Code| Entry {
+        code: code.clone(),
+        key: None,
+        status: None,
+        description: Description {
+            name: "A".into(),
+            message: "a".into(),
+            detail: None,
+            action: None,
+            kind: Kind::Unknown,
+            retry: None,
+            docs: None,
+            span: Span::default(),
+        },
+    };
+    Group {
+        name: "Generated".into(),
+        title: None,
+        summary: None,
+        docs: None,
+        code_type: if matches!(codes.first(), Some(Code::Str(_))) { CodeType::Str } else { CodeType::Int },
+        response: None,
+        errors: codes.iter().map(entry).collect(),
+        other: None,
+        span: Span::default(),
+    }
+}
+
+/// Numbers as the macro writes them.
+fn leaked<const SIZE: usize>(numbers: impl Iterator<Item = [u8; SIZE]>) -> &'static [u8] {
+    numbers.flatten().collect::<Vec<u8>>().leak()
+}
+
+fn texts(codes: &[Code]) -> Vec<&'static str> {
+    let text = |code: &Code| if let Code::Str(code) = code { code.clone() } else { String::new() };
+    codes.iter().map(|code| &*text(code).leak()).collect()
+}
+
+fn packed(codes: &[Code]) -> Texts {
+    let texts = texts(codes);
+    let ends = texts.iter().scan(0_u32, |end, text| {
+        *end += u32::try_from(text.len()).expect("short texts");
+        Some(*end)
+    });
+    let offsets = leaked(std::iter::once(0).chain(ends).map(u32::to_le_bytes));
+    Texts::Packed(texts.concat().leak(), offsets)
+}
+
+/// The tables of a group as the runtime has them, and the rows of a code by them.
+pub(crate) struct Tables {
+    pub(crate) lookup: runtime::Lookup,
+    integers: &'static [u8],
+    texts: Texts,
+    text_key: runtime::TextKey,
+    longest: usize,
+}
+
+impl Tables {
+    pub(crate) fn new(codes: &[Code]) -> Self {
+        Self::of(codes, Lookup::new(&group(codes)))
+    }
+
+    pub(crate) fn of(codes: &[Code], tables: Lookup) -> Self {
+        let search = match tables.search {
+            Search::Sorted(values) => {
+                runtime::Search::Sorted(leaked(values.iter().map(|it| it.to_le_bytes())))
+            }
+            Search::Hashed { multiplier, bits, slots } => runtime::Search::Hashed {
+                multiplier,
+                bits,
+                slots: leaked(slots.iter().map(|it| it.to_le_bytes())),
+            },
+            Search::Displaced { multiplier, bucket_bits, bits, displacements, slots } => {
+                runtime::Search::Displaced {
+                    multiplier,
+                    bucket_bits,
+                    bits,
+                    displacements: leaked(displacements.iter().map(|it| it.to_le_bytes())),
+                    slots: leaked(slots.iter().map(|it| it.to_le_bytes())),
+                }
+            }
+        };
+        let mut ends: Vec<u32> = Vec::new();
+        let mut repeated: Vec<u16> = Vec::new();
+        for set in &tables.sets {
+            repeated.extend(set.iter().map(|&row| u16::try_from(row).expect("few rows")));
+            ends.push(u32::try_from(repeated.len()).expect("few rows"));
+        }
+        let repeated = leaked(repeated.iter().map(|it| it.to_le_bytes()));
+        let ends = leaked(ends.iter().map(|it| it.to_le_bytes()));
+        let text_key = match tables.text_key {
+            TextKey::Exact => runtime::TextKey::Exact,
+            TextKey::Fixed => runtime::TextKey::Fixed,
+            TextKey::Words(places) => runtime::TextKey::Words(places),
+            TextKey::Whole => runtime::TextKey::Whole,
+        };
+        Self {
+            lookup: runtime::Lookup { search, rows: codes.len(), ends, repeated, placed: tables.placed },
+            integers: leaked(
+                codes.iter().map(|code| if let Code::Int(code) = code { *code } else { 0 }.to_le_bytes()),
+            ),
+            texts: if tables.placed { packed(codes) } else { Texts::Table(texts(codes).leak()) },
+            text_key,
+            longest: codes
+                .iter()
+                .map(|code| if let Code::Str(code) = code { code.len() } else { 0 })
+                .max()
+                .unwrap_or(0),
+        }
+    }
+
+    pub(crate) fn find(&self, code: &Code) -> Vec<usize> {
+        let found = match code {
+            Code::Int(code) => self.lookup.find_int(self.integers, *code),
+            Code::Str(code) => self.lookup.find_str(self.texts, self.text_key, self.longest, code),
+        };
+        match found {
+            Found::Nothing => Vec::new(),
+            Found::One(row) => vec![row],
+            Found::Several(start, end) => {
+                let rows = self.lookup.repeated[2 * start..2 * end].as_chunks().0;
+                rows.iter().map(|row| u16::from_le_bytes(*row).into()).collect()
+            }
+        }
+    }
+}

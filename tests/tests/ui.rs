@@ -1,0 +1,52 @@
+//! What a user sees of faults, at compile time: each case is a `.rs`, the `.toml` that it names, and the `.stderr` that
+//! rustc shows.
+//!
+//! `TRYBUILD=overwrite cargo test -p error-catalog-tests --test ui` writes the last anew; read them before you commit.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use error_catalog_schema::Rule;
+
+/// Rules whose files are too large to lie here; `diagnostics.rs` shows them.
+const SHOWN_ELSEWHERE: &[Rule] = &[Rule::FileTooLarge, Rule::TooManyErrors];
+
+#[test]
+fn faults_are_shown() {
+    assert!(stems(Path::new("ui/rules"), "rs").len() > 30, "the cases are gone");
+    trybuild::TestCases::new().compile_fail("ui/*/*.rs");
+}
+
+#[test]
+fn every_rule_has_a_case() {
+    for rule in Rule::ALL.iter().filter(|rule| !SHOWN_ELSEWHERE.contains(rule)) {
+        let shown = Path::new("ui/rules").join(rule.id()).with_extension("stderr");
+        let shown = fs::read_to_string(&shown).unwrap_or_else(|error| panic!("{}: {error}", shown.display()));
+        assert!(shown.contains(&format!(" [{}]\n", rule.id())), "{shown}");
+    }
+}
+
+#[test]
+fn twenty_faults_are_twenty_errors() {
+    let shown = fs::read_to_string("ui/files/twenty-faults.stderr").expect("the output of the case");
+    assert_eq!(shown.lines().filter(|line| line.starts_with("error")).count(), 20);
+    assert!(!shown.contains("cannot find") && !shown.contains("warning"));
+}
+
+#[test]
+fn every_case_has_its_output() {
+    let folders = fs::read_dir("ui").expect("the folder of the cases");
+    for folder in folders.map(|folder| folder.expect("a folder").path()) {
+        let [cases, outputs] = ["rs", "stderr"].map(|extension| stems(&folder, extension));
+        assert_eq!(cases, outputs, "{}", folder.display());
+    }
+}
+
+/// The names, without it, of the files of an extension.
+fn stems(folder: &Path, extension: &str) -> BTreeSet<String> {
+    let entries = fs::read_dir(folder).expect("the folder of the cases");
+    let files = entries.map(|entry| entry.expect("a file").path());
+    let stem = |file: PathBuf| Some(file.file_stem()?.to_str()?.to_owned());
+    files.filter(|file| file.extension().is_some_and(|it| it == extension)).filter_map(stem).collect()
+}

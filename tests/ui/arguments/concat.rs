@@ -1,0 +1,5 @@
+//! The path is an expression.
+
+error_catalog::error_catalog!(concat!("./", "good.toml"));
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! The path is empty.
+
+error_catalog::error_catalog!("");
+
+fn main() {}

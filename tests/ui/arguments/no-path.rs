@@ -1,0 +1,5 @@
+//! No path.
+
+error_catalog::error_catalog!();
+
+fn main() {}

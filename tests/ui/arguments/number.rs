@@ -1,0 +1,5 @@
+//! The path is a number.
+
+error_catalog::error_catalog!(17);
+
+fn main() {}

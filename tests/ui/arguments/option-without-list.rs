@@ -1,0 +1,5 @@
+//! `derive` without its list.
+
+error_catalog::error_catalog!("./good.toml", derive = "Debug");
+
+fn main() {}

@@ -1,0 +1,14 @@
+//! A misspelt variant is both.
+
+use error_catalog::ErrorCatalog;
+
+#[derive(ErrorCatalog, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[error_catalog("./acme.toml")]
+enum GatewayError {
+    NotFound,
+    Tiemout,
+}
+
+fn main() {
+    let _ = GatewayError::from_code("TIMEOUT").map(GatewayError::message);
+}

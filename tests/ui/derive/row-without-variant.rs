@@ -1,0 +1,13 @@
+//! An error that the enum has no variant for.
+
+use error_catalog::ErrorCatalog;
+
+#[derive(ErrorCatalog, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[error_catalog("./acme.toml")]
+enum GatewayError {
+    NotFound,
+}
+
+fn main() {
+    let _ = GatewayError::from_code("TIMEOUT").map(GatewayError::message);
+}

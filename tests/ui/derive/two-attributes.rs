@@ -1,0 +1,13 @@
+//! Two catalogs are named.
+
+use error_catalog::ErrorCatalog;
+
+#[derive(ErrorCatalog, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[error_catalog("./acme.toml")]
+#[error_catalog("./acme.toml", group = "BillingError")]
+enum GatewayError {
+    NotFound,
+    Timeout,
+}
+
+fn main() {}

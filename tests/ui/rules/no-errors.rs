@@ -1,0 +1,5 @@
+//! A group has no error.
+
+error_catalog::error_catalog!("./no-errors.toml");
+
+fn main() {}

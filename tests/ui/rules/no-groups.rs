@@ -1,0 +1,5 @@
+//! The catalog has no group.
+
+error_catalog::error_catalog!("./no-groups.toml");
+
+fn main() {}
