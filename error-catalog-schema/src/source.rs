@@ -101,7 +101,9 @@ impl Source {
     pub fn location(&self, offset: usize) -> Location {
         let offset = self.floor(offset);
         let line = self.line_at(offset);
-        let before = &self.text[self.line_start(line)..offset];
+        // What follows the text, up to the next line, is its end: at most one column.
+        let text = self.line(line);
+        let before = text.get(..offset - self.line_start(line)).unwrap_or(text);
         Location { line, column: before.chars().count() + 1 }
     }
 
@@ -157,6 +159,8 @@ mod tests {
         let source = Source::new("a.toml", "a\r\n\nb\n");
         let lines: Vec<_> = (1..=5).map(|line| source.line(line)).collect();
         assert_eq!(lines, ["a", "", "b", "", ""]);
+        let source = Source::new("a.toml", "a\r\nb");
+        assert_eq!([1, 2].map(|end| source.location(end).column), [2, 2]);
         assert_eq!(Source::new("", "").location(3), Location { line: 1, column: 1 });
     }
 

@@ -28,7 +28,7 @@ fn explain(code: &str) -> bool {
     }
     for (catalog, entry) in &found {
         println!("    {} {}, {}", catalog.vendor(), catalog.service(), entry.group().name());
-        println!("        {:#}", entry);
+        println!("        {entry:#}");
         println!("        kind: {}", entry.kind());
         for link in entry.links() {
             println!("        {}: {}", link.text, link.url);

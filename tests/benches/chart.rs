@@ -62,7 +62,7 @@ impl Chart {
     ) -> Result<(), DrawingAreaErrorKind<B::ErrorType>> {
         area.fill(&WHITE)?;
         let text = |size: i32| TextStyle::from((FONT, size).into_font()).color(&RGBColor(30, 30, 30));
-        area.draw(&Text::new(self.title.clone(), (16, 16), text(17)))?;
+        area.draw(&Text::new(self.title.clone(), (16, 16), text(21)))?;
 
         let values = || self.groups.iter().flat_map(|group| &group.bars).map(|(_, value)| *value);
         let least = values().fold(f64::INFINITY, f64::min) / 2.0;
@@ -71,11 +71,11 @@ impl Chart {
         #[expect(clippy::cast_possible_truncation, reason = "pixels")]
         let pixels = |value: f64| (full * (value / least).ln() / (most / least).ln()).round() as i32;
 
-        let right = text(13).pos(Pos::new(HPos::Right, VPos::Center));
-        let left = text(13).pos(Pos::new(HPos::Left, VPos::Center));
+        let right = text(16).pos(Pos::new(HPos::Right, VPos::Center));
+        let left = text(16).pos(Pos::new(HPos::Left, VPos::Center));
         let mut y = TOP;
         for group in &self.groups {
-            area.draw(&Text::new(group.title.clone(), (16, y + 9), text(14)))?;
+            area.draw(&Text::new(group.title.clone(), (16, y + 9), text(17)))?;
             y += HEADING;
             for (name, value) in &group.bars {
                 let (middle, end) = (y + BAR / 2, LEFT + pixels(*value));

@@ -186,7 +186,7 @@ pub(crate) fn distinct<'a>(names: impl Iterator<Item = &'a String>) -> Vec<Strin
 pub(crate) fn figure(value: f64) -> String {
     match value {
         10.0.. => format!("{value:.0}"),
-        1.0.. => format!("{value:.1}"),
-        _ => format!("{value:.2}"),
+        1.0.. => format!("{value:.2}"),
+        _ => format!("{value:.3}"),
     }
 }

@@ -8,6 +8,8 @@ use std::io::Write;
 use std::process::Command;
 use std::time::Instant;
 
+use wait4::Wait4;
+
 use crate::project::{Project, runtime};
 use crate::report::{OURS, Section, Table, figure};
 use crate::targets::Target;
@@ -80,8 +82,7 @@ pub(crate) fn run(short: bool) -> Section {
     Section {
         title: "Weight",
         about: "Seconds of a cold build (`cargo build -j2`, an empty target folder, sources fetched) of a crate that uses \
-                the one dependency, and of each crate in it. Two crates are compiled at a time, so the crates' seconds \
-                are more than the build's."
+                the one dependency, and what the processor spends on each crate in it, two crates at a time."
             .into(),
         tables: vec![totals(&medians), parts(&medians)],
         targets: vec![target],
@@ -92,7 +93,7 @@ pub(crate) fn run(short: bool) -> Section {
 /// One cold build.
 struct Build {
     seconds: f64,
-    /// The seconds of each crate; those of its build script are among them.
+    /// The processor's seconds for each crate; those for its build script are among them.
     crates: BTreeMap<String, f64>,
 }
 
@@ -129,12 +130,13 @@ fn totals(builds: &[Build]) -> Table {
             (*name).to_owned(),
             format!("{:.2}", build.seconds),
             format!("{ratio:.2}×"),
+            format!("{:.2}", build.crates.values().sum::<f64>()),
             build.crates.len().to_string(),
         ]
     };
     Table {
         caption: "The build:".into(),
-        header: ["uses", "seconds", "", "crates"].map(str::to_owned).to_vec(),
+        header: ["uses", "seconds", "", "processor seconds", "crates"].map(str::to_owned).to_vec(),
         rows: USERS.iter().zip(builds).map(row).collect(),
     }
 }
@@ -155,7 +157,7 @@ fn parts(builds: &[Build]) -> Table {
     };
     let users = USERS.map(|(name, ..)| name.to_owned());
     Table {
-        caption: "Seconds of each crate, its build script's included:".into(),
+        caption: "Processor seconds of each crate, its build script's compilation included:".into(),
         header: std::iter::once("crate".to_owned()).chain(users).collect(),
         rows: packages.iter().map(row).collect(),
     }
@@ -166,13 +168,13 @@ pub(crate) fn wrapped_rustc() -> Option<i32> {
     let log = env::var_os(LOG)?;
     let arguments: Vec<OsString> = env::args_os().skip(1).collect();
     let (rustc, arguments) = arguments.split_first()?;
-    let start = Instant::now();
-    let status = Command::new(rustc).args(arguments).status().expect("rustc runs");
+    let mut rustc = Command::new(rustc).args(arguments).spawn().expect("rustc runs");
+    let ended = rustc.wait4().expect("rustc ends");
     // Cargo asks rustc for its version, too; that is for no package.
     if let Ok(package) = env::var("CARGO_PKG_NAME") {
-        let line = format!("{package}\t{:.4}\n", start.elapsed().as_secs_f64());
+        let line = format!("{package}\t{:.4}\n", (ended.rusage.utime + ended.rusage.stime).as_secs_f64());
         let mut log = File::options().append(true).open(log).expect("the log is there");
         log.write_all(line.as_bytes()).expect("the log is writable");
     }
-    Some(status.code().unwrap_or(1))
+    Some(ended.status.code().unwrap_or(1))
 }
