@@ -3,13 +3,13 @@
 //! Both become the same records here, so that what is shown of them is written once.
 
 use std::borrow::Cow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use error_catalog::{CATALOGS, Entry};
 use error_catalog_schema::model::{self, Description};
 use error_catalog_schema::render::{Style, render};
 use error_catalog_schema::text::Text;
-use error_catalog_schema::{Source, check};
+use error_catalog_schema::{Diagnostics, Source, check};
 use serde::Serialize;
 
 use crate::files;
@@ -83,29 +83,34 @@ pub(crate) type Files = Vec<(String, model::Catalog)>;
 
 /// Reads catalog files. Faults are shown aside; what can be read of a file with faults is looked into all the same.
 pub(crate) fn read(paths: &[PathBuf], terminal: Terminal, report: &mut Report) -> Files {
-    let mut read = Vec::new();
-    for path in paths {
-        let name = path.display().to_string();
-        let style = Style::Terminal { color: true, width: terminal.width_or_default() };
-        match files::catalog(path) {
-            Ok(source) => {
-                let (catalog, faults) = check(&source);
-                for fault in &faults {
-                    report.aside(format_args!("{}\n\n", render(&source, fault, style)));
-                }
-                if !faults.is_empty() {
-                    report.worsen(Outcome::Faults);
-                }
-                read.push((name, catalog));
-            }
-            Err(fault) => {
-                report.aside.push_str(&render(&Source::new(name, ""), &fault, style));
-                report.aside.push('\n');
-                report.worsen(Outcome::CannotRun);
-            }
+    let read = |path: &PathBuf| Some((path.display().to_string(), read_file(path, terminal, report)?.0));
+    paths.iter().filter_map(read).collect()
+}
+
+/// Reads a catalog file, and shows its faults aside: what can be read of it, and the faults.
+pub(crate) fn read_file(
+    path: &Path,
+    terminal: Terminal,
+    report: &mut Report,
+) -> Option<(model::Catalog, Diagnostics)> {
+    let style = Style::Terminal { color: true, width: terminal.width_or_default() };
+    let source = match files::catalog(path) {
+        Ok(source) => source,
+        Err(fault) => {
+            let nameless = Source::new(path.display().to_string(), "");
+            report.aside(format_args!("{}\n", render(&nameless, &fault, style)));
+            report.worsen(Outcome::CannotRun);
+            return None;
         }
+    };
+    let (catalog, faults) = check(&source);
+    for fault in &faults {
+        report.aside(format_args!("{}\n\n", render(&source, fault, style)));
     }
-    read
+    if !faults.is_empty() {
+        report.worsen(Outcome::Faults);
+    }
+    Some((catalog, faults))
 }
 
 /// The bundled catalogs and these.

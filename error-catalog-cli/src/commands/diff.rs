@@ -2,14 +2,13 @@
 
 use std::path::Path;
 
-use error_catalog_schema::render::{Style, render};
-use error_catalog_schema::{Catalog, Source, check};
+use error_catalog_schema::Catalog;
 use serde_json::json;
 
 use crate::args::{DiffArgs, Format};
-use crate::files;
 use crate::import::summary::count;
 use crate::report::{BAD, Outcome, Report, STRONG};
+use crate::shelf;
 use crate::terminal::Terminal;
 
 mod change;
@@ -53,25 +52,8 @@ pub(crate) fn run(args: &DiffArgs, terminal: Terminal) -> Report {
     report
 }
 
+/// A catalog without faults.
 fn read(path: &Path, terminal: Terminal, report: &mut Report) -> Option<Catalog> {
-    let style = Style::Terminal { color: true, width: terminal.width_or_default() };
-    match files::catalog(path) {
-        Ok(source) => {
-            let (catalog, faults) = check(&source);
-            for fault in &faults {
-                report.aside(format_args!("{}\n\n", render(&source, fault, style)));
-            }
-            if !faults.is_empty() {
-                report.worsen(Outcome::Faults);
-                return None;
-            }
-            Some(catalog)
-        }
-        Err(fault) => {
-            let nameless = Source::new(path.display().to_string(), "");
-            report.aside(format_args!("{}\n", render(&nameless, &fault, style)));
-            report.worsen(Outcome::CannotRun);
-            None
-        }
-    }
+    let (catalog, faults) = shelf::read_file(path, terminal, report)?;
+    faults.is_empty().then_some(catalog)
 }

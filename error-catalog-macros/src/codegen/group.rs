@@ -27,8 +27,11 @@ pub(super) fn defined(group: &Group, catalog: &Catalog, options: &Options) -> To
     }
 }
 
-/// The implementation of a group for an enum that the caller defined.
-pub(super) fn existing(
+/// What belongs to an enum that stands in the caller's code: all but the enum itself, and no `CATALOG`.
+///
+/// `variants` are its variants in the order of their definition; the group has a row for each, and no other row.
+#[must_use]
+pub fn existing(
     name: &Ident,
     variants: &[String],
     group: &Group,

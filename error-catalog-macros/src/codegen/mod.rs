@@ -19,8 +19,9 @@ mod slots;
 pub mod text_key;
 mod tokens;
 
+pub use group::existing;
+
 use error_catalog_schema::Catalog;
-use error_catalog_schema::model::Group;
 use error_catalog_schema::text::Text;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -59,20 +60,6 @@ pub fn catalog(catalog: &Catalog, options: &Options) -> TokenStream {
             groups: &[#(#groups),*],
         });
     }
-}
-
-/// What belongs to an enum that stands in the caller's code: all but the enum itself, and no `CATALOG`.
-///
-/// `variants` are its variants in the order of their definition; the group has a row for each, and no other row.
-#[must_use]
-pub fn existing(
-    name: &Ident,
-    variants: &[String],
-    group: &Group,
-    catalog: &Catalog,
-    runtime: &TokenStream,
-) -> TokenStream {
-    group::existing(name, variants, group, catalog, runtime)
 }
 
 fn ident(name: &str) -> Ident {
