@@ -47,9 +47,10 @@ fn main() {
     let mut document = Document::read();
     for (name, run) in BENCHMARKS.into_iter().filter(|(name, _)| is_wanted(name)) {
         let section = run(is_set("--short"));
-        println!("{}", section.markdown(name));
+        let arguments = if is_set("--short") { format!("{name} --short") } else { name.to_owned() };
+        println!("{}", section.markdown(&arguments));
         if is_set("--save") {
-            document.replace(name, &section);
+            document.replace(name, &section, &arguments);
         }
     }
     if is_set("--save") {

@@ -99,10 +99,10 @@ impl Table {
 }
 
 impl Section {
-    /// The section as a page shows it; `name` is what the command calls it.
-    pub(crate) fn markdown(&self, name: &str) -> String {
+    /// The section as a page shows it; `arguments` are the command's.
+    pub(crate) fn markdown(&self, arguments: &str) -> String {
         let mut markdown = format!(
-            "## {}\n\n{}\n\n`cargo bench -p error-catalog-tests --bench main -- {name}` on {}.\n\n",
+            "## {}\n\n{}\n\n`cargo bench -p error-catalog-tests --bench main -- {arguments}` on {}.\n\n",
             self.title,
             self.about,
             machine()
@@ -146,8 +146,8 @@ impl Document {
     }
 
     /// Puts a section in the place of what an earlier run saved, and draws its charts.
-    pub(crate) fn replace(&mut self, name: &'static str, section: &Section) {
-        self.sections.insert(name, format!("\n{}\n", section.markdown(name)));
+    pub(crate) fn replace(&mut self, name: &'static str, section: &Section, arguments: &str) {
+        self.sections.insert(name, format!("\n{}\n", section.markdown(arguments)));
         for chart in &section.charts {
             chart.draw(&root().join("docs/bench").join(chart.file));
         }
