@@ -1,5 +1,6 @@
 //! `#[derive(ErrorCatalog)]`: a hand-written enum, checked against a group in both directions.
 
+mod item;
 mod variants;
 
 use error_catalog_schema::model::Group;
@@ -7,19 +8,20 @@ use error_catalog_schema::nearest::nearest;
 use error_catalog_schema::{Catalog, Diagnostic, Rule, check};
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{DeriveInput, LitStr};
 
+use self::item::Item;
+use crate::input::DeriveInput;
 use crate::load::load;
-use crate::{codegen, input, report};
+use crate::parse::{Error, Result, Text};
+use crate::{codegen, report};
 
 /// Expands the derive.
 pub(crate) fn derive(input: TokenStream) -> TokenStream {
-    syn::parse2(input).and_then(|item| expand(&item)).unwrap_or_else(syn::Error::into_compile_error)
+    Item::parse(input).and_then(|item| expand(&item)).unwrap_or_else(Error::into_compile_error)
 }
 
-fn expand(item: &DeriveInput) -> syn::Result<TokenStream> {
-    let variants = variants::of(item)?;
-    let input = attribute(item)?;
+fn expand(item: &Item) -> Result<TokenStream> {
+    let input = DeriveInput::parse(&item.arguments)?;
     let span = input.path.span();
     let loaded = match load(&input.path) {
         Ok(loaded) => loaded,
@@ -33,35 +35,17 @@ fn expand(item: &DeriveInput) -> syn::Result<TokenStream> {
         return Ok(quote! { #faults #unknown_group #tracking });
     };
     let variants::Matched { errors, is_usable } =
-        variants::match_rows(&mut group, &variants, &item.ident, &loaded.source, &mut faults);
+        variants::match_rows(&mut group, item, &loaded.source, &mut faults);
     let faults = report::faults(&loaded.source, &faults, span);
-    let names: Vec<String> = variants.iter().map(|variant| variant.ident.to_string()).collect();
-    let items = is_usable.then(|| codegen::existing(&item.ident, &names, &group, &catalog, &input.runtime));
+    let names: Vec<String> = item.variants.iter().map(|variant| variant.name.to_string()).collect();
+    let items = is_usable.then(|| codegen::existing(&item.name, &names, &group, &catalog, &input.runtime));
     Ok(quote! { #unknown_group #errors #faults #tracking #items })
-}
-
-/// The one `#[error_catalog(…)]`.
-fn attribute(item: &DeriveInput) -> syn::Result<input::DeriveInput> {
-    let mut attributes = item.attrs.iter().filter(|attribute| attribute.path().is_ident("error_catalog"));
-    let Some(attribute) = attributes.next() else {
-        let message =
-            "say which catalog: `#[error_catalog(\"catalogs/acme.toml\", group = \"BillingError\")]`";
-        return Err(syn::Error::new(item.ident.span(), message));
-    };
-    match attributes.next() {
-        Some(second) => Err(syn::Error::new_spanned(second, "`#[error_catalog(…)]` is written once")),
-        None => attribute.parse_args(),
-    }
 }
 
 /// The group that the enum is for. One that the catalog does not have is an error; the nearest one then stands in for
 /// it, so that code which uses the enum compiles.
-fn group(
-    catalog: &mut Catalog,
-    input: &input::DeriveInput,
-    item: &DeriveInput,
-) -> (Option<Group>, TokenStream) {
-    let name = input.group.as_ref().map_or_else(|| item.ident.to_string(), LitStr::value);
+fn group(catalog: &mut Catalog, input: &DeriveInput, item: &Item) -> (Option<Group>, TokenStream) {
+    let name = input.group.as_ref().map_or_else(|| item.name.to_string(), |group| group.value.clone());
     let position = |catalog: &Catalog, name: &str| catalog.groups.iter().position(|group| group.name == name);
     if let Some(at) = position(catalog, &name) {
         return (Some(catalog.groups.swap_remove(at)), TokenStream::new());
@@ -74,7 +58,7 @@ fn group(
         None if names.is_empty() => fault,
         None => fault.help(format!("its groups are `{}`", names.join("`, `"))),
     };
-    let span = input.group.as_ref().map_or(item.ident.span(), LitStr::span);
+    let span = input.group.as_ref().map_or(item.name.span(), Text::span);
     let stand_in = near.and_then(|near| position(catalog, near)).map(|at| catalog.groups.swap_remove(at));
     (stand_in, report::fault(&fault, span))
 }

@@ -14,7 +14,7 @@ use crate::report;
 /// Faults become compile errors; whatever can be read beside them is still expanded, so that code that uses it
 /// compiles.
 pub(crate) fn catalog(input: TokenStream) -> TokenStream {
-    let input: CatalogInput = match syn::parse2(input) {
+    let input = match CatalogInput::parse(input) {
         Ok(input) => input,
         Err(error) => return error.into_compile_error(),
     };
@@ -24,7 +24,7 @@ pub(crate) fn catalog(input: TokenStream) -> TokenStream {
     };
     let (catalog, faults) = check(&loaded.source);
     let faults = report::faults(&loaded.source, &faults, input.path.span());
-    let options = Options { runtime: input.runtime.into(), derives: input.derives };
+    let options = Options { runtime: input.runtime, derives: input.derives };
     let items = codegen::catalog(&catalog, &options);
     let tracking = loaded.tracking;
     quote! { #faults #tracking #items }

@@ -1,10 +1,9 @@
 //! What stands between the parentheses of the macros.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
-use syn::{LitStr, Token};
+
+use crate::parse::{Error, Result, Text, Tokens};
 
 /// What every enum of a catalog implements and has a derive.
 const DERIVED: [&str; 8] = ["Clone", "Copy", "Debug", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
@@ -12,44 +11,50 @@ const DERIVED: [&str; 8] = ["Clone", "Copy", "Debug", "Eq", "Hash", "Ord", "Part
 /// The input of `error_catalog!`: `"path"`, then perhaps `derive(…)`.
 pub(crate) struct CatalogInput {
     /// The runtime crate, `$crate` of the door.
-    pub(crate) runtime: TokenTree,
+    pub(crate) runtime: TokenStream,
     /// The catalog file.
-    pub(crate) path: LitStr,
+    pub(crate) path: Text,
     /// What is to be derived for the enums beside what they derive anyway.
     pub(crate) derives: TokenStream,
 }
 
-impl Parse for CatalogInput {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let runtime = input.parse()?;
-        let path = path(input)?;
+impl CatalogInput {
+    pub(crate) fn parse(input: TokenStream) -> Result<Self> {
+        let mut input = Tokens::new(input, Span::call_site());
+        let runtime = input.advance().map(TokenTree::into_token_stream).unwrap_or_default();
+        let path = path(&mut input)?;
         let mut derives = TokenStream::new();
-        while !input.is_empty() {
-            input.parse::<Token![,]>()?;
-            if input.is_empty() {
-                break;
-            }
-            let option: syn::Ident = input.parse()?;
+        while is_more(&mut input)? {
+            let option = input.identifier()?;
             if option != "derive" {
-                return Err(syn::Error::new(
-                    option.span(),
-                    format!("unknown option `{option}`; `derive(…)` is the only one"),
-                ));
+                let message = format!("unknown option `{option}`; `derive(…)` is the only one");
+                return Err(Error::new(option.span(), message));
             }
-            let content;
-            syn::parenthesized!(content in input);
-            for derive in content.parse_terminated(syn::Path::parse_mod_style, Token![,])? {
-                if let Some(name) = DERIVED.iter().find(|name| derive.is_ident(name)) {
-                    return Err(syn::Error::new_spanned(
-                        derive,
-                        format!("the enums are `{name}` without it"),
-                    ));
-                }
-                derives.extend(quote! { #derive, });
-            }
+            let Some(list) = input.group(Delimiter::Parenthesis) else {
+                return Err(Error::new(input.span(), "expected parentheses"));
+            };
+            derives.extend(derive_list(&list)?);
         }
         Ok(Self { runtime, path, derives })
     }
+}
+
+/// The paths between the parentheses of `derive(…)`, each with a comma behind it.
+fn derive_list(list: &Group) -> Result<TokenStream> {
+    let mut input = Tokens::within(list);
+    let mut derives = TokenStream::new();
+    while !input.is_empty() {
+        let derive = input.path("expected the path of a derive macro")?;
+        let name = derive.to_string();
+        if DERIVED.contains(&name.as_str()) {
+            return Err(Error::of(derive, format!("the enums are `{name}` without it")));
+        }
+        derives.extend(quote! { #derive, });
+        if !is_more(&mut input)? {
+            break;
+        }
+    }
+    Ok(derives)
 }
 
 /// The argument of the derive's attribute: `#[error_catalog("path", group = "Name", crate = path)]`.
@@ -57,45 +62,48 @@ pub(crate) struct DeriveInput {
     /// The runtime crate, `::error_catalog` unless said otherwise.
     pub(crate) runtime: TokenStream,
     /// The catalog file.
-    pub(crate) path: LitStr,
+    pub(crate) path: Text,
     /// The group, the enum's own name unless said otherwise.
-    pub(crate) group: Option<LitStr>,
+    pub(crate) group: Option<Text>,
 }
 
-impl Parse for DeriveInput {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let path = path(input)?;
+impl DeriveInput {
+    pub(crate) fn parse(arguments: &Group) -> Result<Self> {
+        let mut input = Tokens::within(arguments);
+        let path = path(&mut input)?;
         let (mut group, mut runtime) = (None, quote! { ::error_catalog });
-        while !input.is_empty() {
-            input.parse::<Token![,]>()?;
-            if input.is_empty() {
-                break;
-            }
-            let option = input.call(syn::Ident::parse_any)?;
-            input.parse::<Token![=]>()?;
+        while is_more(&mut input)? {
+            let option = input.identifier()?;
+            input.punctuation('=')?;
             if option == "group" && group.is_some() {
-                return Err(syn::Error::new(option.span(), "`group` is given twice"));
+                return Err(Error::new(option.span(), "`group` is given twice"));
             } else if option == "group" {
-                group = Some(input.parse()?);
+                group = Some(input.text("expected string literal")?);
             } else if option == "crate" {
-                let message = "expected the path of the `error-catalog` crate, without quotes";
-                let path = input.parse::<syn::Path>();
-                runtime = path.map_err(|error| syn::Error::new(error.span(), message))?.into_token_stream();
+                runtime = input.path("expected the path of the `error-catalog` crate, without quotes")?;
             } else {
                 let message =
                     format!("unknown option `{option}`; there are `group = \"Name\"` and `crate = path`");
-                return Err(syn::Error::new(option.span(), message));
+                return Err(Error::new(option.span(), message));
             }
         }
         Ok(Self { runtime, path, group })
     }
 }
 
-fn path(input: ParseStream<'_>) -> syn::Result<LitStr> {
-    let message = "expected the path of a catalog file, as a string literal";
-    let path: LitStr = input.parse().map_err(|error| syn::Error::new(error.span(), message))?;
-    if path.value().is_empty() {
-        return Err(syn::Error::new(path.span(), "the path of the catalog file is empty"));
+/// Whether another argument comes, behind the comma that must stand before it.
+fn is_more(input: &mut Tokens) -> Result<bool> {
+    if input.is_empty() {
+        return Ok(false);
+    }
+    input.punctuation(',')?;
+    Ok(!input.is_empty())
+}
+
+fn path(input: &mut Tokens) -> Result<Text> {
+    let path = input.text("expected the path of a catalog file, as a string literal")?;
+    if path.value.is_empty() {
+        return Err(Error::new(path.span(), "the path of the catalog file is empty"));
     }
     Ok(path)
 }

@@ -1,8 +1,8 @@
 //! The macros of error-catalog; use them through the `error-catalog` crate, which documents them.
 //!
 //! This crate brings the bytes of a catalog file, has them checked by `error-catalog-schema`, and turns the checked
-//! catalog into tokens. The modules are the stages: `input` → `load` → `expand` or `derive`, both with `codegen`; and
-//! `report` for the faults found on the way.
+//! catalog into tokens. The modules are the stages: `input` (by `parse`) → `load` → `expand` or `derive`, both with `codegen`;
+//! and `report` for the faults found on the way.
 
 #[expect(unreachable_pub, reason = "the tests include this module as one of their own")]
 mod codegen;
@@ -10,6 +10,7 @@ mod derive;
 mod expand;
 mod input;
 mod load;
+mod parse;
 mod report;
 
 use proc_macro::TokenStream;

@@ -7,8 +7,9 @@ use std::{env, fmt};
 
 use error_catalog_schema::{Diagnostic, Source, file as faults};
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::LitStr;
+use quote::{ToTokens, quote};
+
+use crate::parse::Text;
 
 /// A catalog file that was read.
 pub(crate) struct Loaded {
@@ -18,10 +19,10 @@ pub(crate) struct Loaded {
 }
 
 /// Reads the file that `path` names.
-pub(crate) fn load(path: &LitStr) -> Result<Loaded, Diagnostic> {
+pub(crate) fn load(path: &Text) -> Result<Loaded, Diagnostic> {
     let (file, start) = locate(path);
     let name = shown(&file);
-    let bytes = read(&file).map_err(|error| fault(&file, &error, &path.value(), &start))?;
+    let bytes = read(&file).map_err(|error| fault(&file, &error, &path.value, &start))?;
     let source = Source::from_bytes(name, bytes)?;
     Ok(Loaded { source, tracking: tracking(&file, path) })
 }
@@ -52,8 +53,8 @@ impl fmt::Display for Start {
 }
 
 /// The file: beside the calling source file if the path starts with a dot, else below the package's folder.
-fn locate(path: &LitStr) -> (PathBuf, Start) {
-    let wanted = PathBuf::from(path.value());
+fn locate(path: &Text) -> (PathBuf, Start) {
+    let wanted = PathBuf::from(&path.value);
     let beside_caller = matches!(wanted.components().next(), Some(Component::CurDir | Component::ParentDir));
     let caller = || path.span().unwrap().local_file()?.parent().map(Path::to_path_buf);
     // `./` says where the path starts; in front of the file's name it says nothing.
@@ -137,7 +138,7 @@ fn siblings(file: &Path) -> Vec<String> {
 
 /// `include_bytes!` of the file by a path that holds in any checkout: cargo rebuilds the crate when the file changes,
 /// and nothing absolute is written into the expansion.
-fn tracking(file: &Path, path: &LitStr) -> TokenStream {
+fn tracking(file: &Path, path: &Text) -> TokenStream {
     let relative = package().and_then(|package| {
         let file = std::path::absolute(file).ok()?;
         Some(file.strip_prefix(package).ok()?.to_str()?.to_owned())
@@ -147,7 +148,7 @@ fn tracking(file: &Path, path: &LitStr) -> TokenStream {
             let relative = format!("/{relative}");
             quote! { ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #relative) }
         }
-        None => quote! { #path },
+        None => path.token.to_token_stream(),
     };
     quote! { const _: &[u8] = ::core::include_bytes!(#file); }
 }

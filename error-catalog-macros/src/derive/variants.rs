@@ -5,21 +5,11 @@ use std::collections::{BTreeMap, HashMap};
 use error_catalog_schema::model::{Code, CodeType, Description, Entry, Group, Kind};
 use error_catalog_schema::nearest::nearest;
 use error_catalog_schema::{Diagnostic, Diagnostics, Rule, Source};
-use proc_macro2::TokenStream;
-use syn::{Data, DeriveInput, Fields, Ident, Variant};
+use proc_macro2::{Ident, TokenStream};
 
+use super::item::{Item, Variant};
+use crate::parse::Error;
 use crate::report;
-
-/// The variants of an enum that can be an enum of error codes.
-pub(super) fn of(item: &DeriveInput) -> syn::Result<Vec<&Variant>> {
-    let Data::Enum(data) = &item.data else {
-        return Err(syn::Error::new(item.ident.span(), "`ErrorCatalog` can be derived for enums only"));
-    };
-    if !item.generics.params.is_empty() {
-        return Err(syn::Error::new_spanned(&item.generics, "an enum of error codes has no generics"));
-    }
-    Ok(data.variants.iter().collect())
-}
 
 /// What came of holding variants against rows.
 pub(super) struct Matched {
@@ -33,15 +23,14 @@ pub(super) struct Matched {
 /// taken out, and a variant without a row gets a stand-in, so that the enum's methods exist whatever is at fault.
 pub(super) fn match_rows(
     group: &mut Group,
-    variants: &[&Variant],
-    name: &Ident,
+    item: &Item,
     source: &Source,
     faults: &mut Diagnostics,
 ) -> Matched {
-    let mut errors: TokenStream = variants.iter().copied().filter_map(discriminant).collect();
-    let mut unmatched: BTreeMap<usize, &Variant> = variants.iter().copied().enumerate().collect();
+    let mut errors: TokenStream = item.variants.iter().filter_map(discriminant).collect();
+    let mut unmatched: BTreeMap<usize, &Variant> = item.variants.iter().enumerate().collect();
     let positions: HashMap<String, usize> =
-        variants.iter().enumerate().map(|(at, variant)| (variant.ident.to_string(), at)).collect();
+        item.variants.iter().enumerate().map(|(at, variant)| (variant.name.to_string(), at)).collect();
 
     let rows: Vec<String> = group.descriptions().map(|row| row.name.clone()).collect();
     let (mut lonely, mut stand_ins) = (Vec::new(), Vec::new());
@@ -62,7 +51,7 @@ pub(super) fn match_rows(
 
     let is_faulty = !faults.is_empty();
     for &variant in unmatched.values() {
-        let name = variant.ident.to_string();
+        let name = variant.name.to_string();
         stand_ins.push(variant);
         // The row may be there, and at fault.
         if is_faulty && source.text().contains(&format!("\"{name}\"")) {
@@ -70,18 +59,18 @@ pub(super) fn match_rows(
         }
         let near_lonely = nearest(&name, lonely.iter().map(|(row, _)| row.name.as_str())).map(str::to_owned);
         let near = near_lonely.as_deref().or_else(|| nearest(&name, rows.iter().map(String::as_str)));
-        errors.extend(report::fault(&variant_without_row(&group.name, &name, near), variant.ident.span()));
+        errors.extend(report::fault(&variant_without_row(&group.name, &name, near), variant.name.span()));
         // A misspelt name is one fault, and not also that of the row.
         lonely.retain(|(row, _)| near_lonely.as_deref() != Some(&row.name));
     }
     for (row, catch_all) in &lonely {
-        faults.push(row_without_variant(row, *catch_all, name));
+        faults.push(row_without_variant(row, *catch_all, &item.name));
     }
     faults.sort();
 
-    let is_usable = stand_ins.iter().all(|variant| matches!(variant.fields, Fields::Unit));
+    let is_usable = stand_ins.iter().all(|variant| variant.fields.is_none());
     for variant in stand_ins {
-        group.errors.push(stand_in(group, variant.ident.to_string()));
+        group.errors.push(stand_in(group, variant.name.to_string()));
     }
     Matched { errors, is_usable }
 }
@@ -103,19 +92,18 @@ fn row_without_variant(row: &Description, catch_all: bool, name: &Ident) -> Diag
 }
 
 fn discriminant(variant: &Variant) -> Option<TokenStream> {
-    let (_, discriminant) = variant.discriminant.as_ref()?;
     let message = "the codes stand in the catalog file: leave the discriminant out";
-    Some(syn::Error::new_spanned(discriminant, message).into_compile_error())
+    let discriminant = Some(&variant.discriminant).filter(|discriminant| !discriminant.is_empty())?;
+    Some(Error::of(discriminant, message).into_compile_error())
 }
 
 /// What is wrong with a variant's fields: there are none, and `(i64)` for the catch-all.
 fn wrong_shape(variant: &Variant, catch_all: bool) -> Option<String> {
-    let is_i64 = |ty: &syn::Type| matches!(ty, syn::Type::Path(path) if path.path.is_ident("i64"));
-    match (&variant.fields, catch_all) {
-        (Fields::Unit, false) => None,
-        (Fields::Unnamed(fields), true) if fields.unnamed.len() == 1 && is_i64(&fields.unnamed[0].ty) => None,
-        (_, true) => Some(format!("the catch-all keeps the code: write `{}(i64)`", variant.ident)),
-        (_, false) => Some("an error's variant has no fields".to_owned()),
+    match catch_all {
+        true if variant.keeps_integer() => None,
+        true => Some(format!("the catch-all keeps the code: write `{}(i64)`", variant.name)),
+        false if variant.fields.is_none() => None,
+        false => Some("an error's variant has no fields".to_owned()),
     }
 }
 
@@ -139,5 +127,5 @@ fn stand_in(group: &Group, name: String) -> Entry {
 }
 
 fn error(variant: &Variant, message: &str) -> TokenStream {
-    syn::Error::new(variant.ident.span(), message).into_compile_error()
+    Error::new(variant.name.span(), message).into_compile_error()
 }
