@@ -128,11 +128,10 @@ fn fault(file: &Path, error: &io::Error, path: &str, start: &Start) -> Diagnosti
 
 /// The names of the files beside the one that is missing.
 fn siblings(file: &Path) -> Vec<String> {
-    let entries = file.parent().and_then(|folder| fs::read_dir(folder).ok());
-    let names =
-        entries.into_iter().flatten().flatten().filter_map(|entry| entry.file_name().into_string().ok());
-    let mut names: Vec<String> = names.collect();
-    names.sort();
+    let Some(Ok(entries)) = file.parent().map(fs::read_dir) else { return Vec::new() };
+    let name = |entry: io::Result<fs::DirEntry>| entry.ok()?.file_name().into_string().ok();
+    let mut names: Vec<String> = entries.filter_map(name).collect();
+    names.sort_unstable();
     names
 }
 

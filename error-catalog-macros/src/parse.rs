@@ -61,20 +61,20 @@ impl Tokens {
 
     /// Takes the next token. What a `macro_rules!` has put between delimiters that cannot be seen counts as if it had not.
     pub(crate) fn advance(&mut self) -> Option<TokenTree> {
-        let taken = self.next.take();
+        let token = self.next.take();
         while let Some(innermost) = self.rest.last_mut() {
             match innermost.next() {
                 Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => {
                     self.rest.push(group.stream().into_iter());
                 }
-                Some(token) => {
-                    self.next = Some(token);
+                Some(next) => {
+                    self.next = Some(next);
                     break;
                 }
                 None => drop(self.rest.pop()),
             }
         }
-        taken
+        token
     }
 
     pub(crate) fn peek(&self) -> Option<&TokenTree> {
@@ -223,7 +223,7 @@ mod tests {
             (r#""\"\'\n\r\t\0\\""#, "\"\'\n\r\t\0\\"),
             (r#""\x41\u{e9}\u{1F_600}é""#, "Aé\u{1f600}é"),
             ("\"a\\\n   b\"", "ab"),
-            (r##"r"C:\work""##, r"C:\work"),
+            (r#"r"C:\work""#, r"C:\work"),
             (r##"r#"a"b"#"##, "a\"b"),
             ("\"\"", ""),
         ] {

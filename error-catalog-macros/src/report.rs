@@ -7,7 +7,11 @@ use quote::quote_spanned;
 
 /// Each fault as an error of its own, on the span of the macro's path.
 pub(crate) fn faults(source: &Source, faults: &Diagnostics, span: Span) -> TokenStream {
-    faults.iter().map(|fault| error(&render(source, fault, Style::Compiler), span)).collect()
+    let mut errors = TokenStream::new();
+    for fault in faults {
+        errors.extend(error(&render(source, fault, Style::Compiler), span));
+    }
+    errors
 }
 
 /// A fault of the file as a whole, which has no text to show.

@@ -139,13 +139,15 @@ fn annotation<'a>(
 
 /// A text in which every hidden character can be seen and takes one column; annotate-snippets does that for ASCII's.
 fn visible(text: &str) -> Cow<'_, str> {
-    let hides = |c: char| !c.is_ascii() && hidden_name(c).is_some();
-    if text.chars().any(hides) { Cow::Owned(text.replace(hides, "\u{fffd}")) } else { Cow::Borrowed(text) }
+    masked(text, |c| !c.is_ascii() && hidden_name(c).is_some())
 }
 
 /// A text as one line.
 fn single_line(text: &str) -> Cow<'_, str> {
-    let hides = |c: char| hidden_name(c).is_some();
+    masked(text, |c| hidden_name(c).is_some())
+}
+
+fn masked(text: &str, hides: fn(char) -> bool) -> Cow<'_, str> {
     if text.chars().any(hides) { Cow::Owned(text.replace(hides, "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 

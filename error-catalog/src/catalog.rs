@@ -2,9 +2,10 @@
 
 use core::fmt;
 
-use crate::columns::{Codes, Links, Statuses, Texts, Traits};
+use crate::codes::Codes;
+use crate::columns::{Links, Statuses, Texts, Traits};
 use crate::lookup::{Found, Lookup};
-use crate::numbers::{i64_at, u16_at};
+use crate::numbers::u16_at;
 use crate::{Code, Entry, Link, ResponseRule};
 
 /// A vendor service's catalog as data.
@@ -138,10 +139,7 @@ impl Group {
     }
 
     pub(crate) const fn code(&self, row: usize) -> Code<'static> {
-        match self.data.codes {
-            Codes::Int(codes) => Code::Int(i64_at(codes, row)),
-            Codes::Str(codes, ..) => Code::Str(codes.get(row)),
-        }
+        self.data.codes.get(row)
     }
 
     /// The enum's name: `"DownloadError"`.
@@ -215,14 +213,7 @@ impl Group {
 
     /// Every documented error that has this code, in file order.
     pub fn find<'c>(&'static self, code: impl Into<Code<'c>>) -> impl Iterator<Item = Entry> {
-        let found = match (code.into(), self.data.codes) {
-            (Code::Int(code), Codes::Int(codes)) => self.data.lookup.find_int(codes, code),
-            (Code::Str(code), Codes::Str(codes, text_key, longest)) => {
-                self.data.lookup.find_str(codes, text_key, longest, code)
-            }
-            _ => Found::Nothing,
-        };
-        let (one, several) = match found {
+        let (one, several) = match self.data.codes.find(self.data.lookup, code.into()) {
             Found::Nothing => (None, 0..0),
             Found::One(row) => (Some(row), 0..0),
             Found::Several(start, end) => (None, start..end),

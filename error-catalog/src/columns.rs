@@ -3,7 +3,6 @@
 //! The macros fill them in; a row's number is its place in each. A column in which no row says anything is empty.
 
 use crate::numbers::{count, u16_at, u32_at};
-use crate::text_key::TextKey;
 use crate::{Kind, Link};
 
 /// One text for each row of a group; a row that says nothing has the empty text, which no catalog contains.
@@ -55,15 +54,6 @@ impl Texts {
         let text = self.get(row);
         if text.is_empty() { None } else { Some(text) }
     }
-}
-
-/// The codes of a group, row by row.
-#[derive(Clone, Copy)]
-pub enum Codes {
-    /// `i64` each.
-    Int(&'static [u8]),
-    /// `&'static str`, how they are condensed, and how many bytes the longest has.
-    Str(Texts, TextKey, usize),
 }
 
 /// The links of each row, row after row, and where each row's begin, `u32` each: one offset more than there are

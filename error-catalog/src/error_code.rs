@@ -141,12 +141,3 @@ pub fn try_from_code<E: ErrorCode>(code: E::Code<'_>) -> Result<E, CodeError> {
         CodeError::new(kind, code.into(), E::GROUP.name())
     })
 }
-
-/// The integer that `text` is: what `FromStr` of the generated integer enums starts with.
-///
-/// # Errors
-///
-/// `text` is malformed.
-pub fn parse_int<E: ErrorCode>(text: &str) -> Result<i64, CodeError> {
-    text.parse().map_err(|_| CodeError::new(CodeErrorKind::Malformed, Code::Str(text), E::GROUP.name()))
-}

@@ -130,11 +130,13 @@ extern crate std;
 
 mod catalog;
 mod code;
+mod codes;
 mod columns;
 mod display;
 mod entry;
 mod error_code;
 mod features;
+mod generated;
 #[cfg(any(doc, doctest))]
 pub mod guide;
 mod kind;

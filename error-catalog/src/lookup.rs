@@ -10,8 +10,9 @@
 //! A string code is first condensed to an integer, see `text_key`, and compared as a text at the end. In a large group
 //! the slot says where that text stands, so that it is read without looking up its place by the row.
 
+use crate::codes::{IntCodes, StrCodes};
 use crate::columns::{Texts, part};
-use crate::numbers::{count, i64_at, u16_at, u32_at, u64_at};
+use crate::numbers::{count, u16_at, u32_at, u64_at};
 use crate::text_key::{TextKey, same, text_eq, text_less};
 
 /// Finds the rows of a code.
@@ -73,16 +74,16 @@ pub enum Found {
 }
 
 impl Lookup {
-    /// The rows of an integer code; `codes` are all rows' codes, `i64` each.
+    /// The rows of an integer code; `codes` are all rows' codes.
     #[inline(always)]
     #[must_use]
-    pub const fn find_int(self, codes: &[u8], code: i64) -> Found {
+    pub const fn find_int(self, codes: IntCodes, code: i64) -> Found {
         match self.search {
             Search::Sorted(values) => {
                 let (mut low, mut high) = (0, count(values, 4));
                 while low < high {
                     let middle = low.midpoint(high);
-                    let other = i64_at(codes, self.first(u32_at(values, middle)));
+                    let other = codes.get(self.first(u32_at(values, middle)));
                     if other == code {
                         return self.found(u32_at(values, middle) as u64);
                     }
@@ -101,17 +102,18 @@ impl Lookup {
         }
     }
 
-    /// The rows of a string code; `codes` are all rows' codes, of at most `longest` bytes.
+    /// The rows of a string code; `codes` are all rows' codes.
     #[inline(always)]
     #[must_use]
-    pub const fn find_str(self, codes: Texts, text_key: TextKey, longest: usize, code: &str) -> Found {
+    pub const fn find_str(self, codes: StrCodes, code: &str) -> Found {
+        let StrCodes { texts, key: text_key, longest } = codes;
         if let Search::Sorted(values) = self.search {
-            return self.find_sorted(values, codes, code);
+            return self.find_sorted(values, texts, code);
         }
         let Some(key) = text_key.key(code, longest) else { return Found::Nothing };
         let (slot, rest) = self.search.slot(key);
         let (value, text) = if self.placed {
-            (slot & ((1 << VALUE_BITS) - 1), text_in(slot, codes, key, code))
+            (slot & ((1 << VALUE_BITS) - 1), text_in(slot, texts, key, code))
         } else if matches!(text_key, TextKey::Exact | TextKey::Fixed) {
             return self.found(slot ^ rest);
         } else {
@@ -120,7 +122,7 @@ impl Lookup {
                 Found::Several(start, _) => u16_at(self.repeated, start) as usize,
                 Found::Nothing => return Found::Nothing,
             };
-            (slot ^ rest, Some(codes.bytes(row)))
+            (slot ^ rest, Some(texts.bytes(row)))
         };
         match text {
             Some(text) if same(text, code.as_bytes(), longest) => self.found(value),

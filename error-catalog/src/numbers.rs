@@ -31,7 +31,7 @@ pub(crate) const fn u64_at(table: &[u8], index: usize) -> u64 {
 /// The number at `index` of a table of `i64`.
 #[inline(always)]
 #[must_use]
-pub const fn i64_at(table: &[u8], index: usize) -> i64 {
+pub(crate) const fn i64_at(table: &[u8], index: usize) -> i64 {
     i64::from_le_bytes(chunk(table, index))
 }
 

@@ -7,11 +7,12 @@ use core::fmt::Display;
 pub use error_catalog_macros::{ErrorCatalog, expand_catalog};
 
 pub use crate::catalog::{CatalogData, GroupData};
-pub use crate::columns::{Codes, Links, Statuses, Texts, Traits, part};
-pub use crate::error_code::{parse_int, try_from_code};
+pub use crate::codes::{Codes, IntCodes, StrCodes};
+pub use crate::columns::{Links, Statuses, Texts, Traits, part};
+pub use crate::error_code::try_from_code;
 pub use crate::lookup::{Found, Lookup, Search};
-pub use crate::numbers::{Aligned, i64_at};
-pub use crate::text_key::{TextKey, text_eq};
+pub use crate::numbers::Aligned;
+pub use crate::text_key::TextKey;
 
 use crate::template::Filled;
 pub use crate::template::captures;
@@ -25,7 +26,9 @@ pub use ::miette;
 #[cfg(feature = "serde")]
 pub use ::serde_core as serde;
 
-pub use crate::{__miette_impls as miette_impls, __serde_impls as serde_impls};
+pub use crate::{
+    __debug as debug, __implement as implement, __miette_impls as miette_impls, __serde_impls as serde_impls,
+};
 
 use crate::{Catalog, Code, Entry, Group, Link, ResponsePlace, ResponseRule};
 

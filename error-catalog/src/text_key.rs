@@ -178,7 +178,7 @@ const fn same_block(a: &[u8], b: &[u8], at: usize) -> bool {
 /// Whether two texts are equal.
 #[inline]
 #[must_use]
-pub const fn text_eq(a: &str, b: &str) -> bool {
+pub(crate) const fn text_eq(a: &str, b: &str) -> bool {
     same(a.as_bytes(), b.as_bytes(), 0)
 }
 

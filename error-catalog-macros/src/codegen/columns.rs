@@ -10,6 +10,8 @@ use error_catalog_schema::text::Text;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::link;
+use super::text_key::TextKey;
 use super::tokens::{bytes, constant, parsed, table};
 
 /// Groups from this size on store their texts packed: see the runtime's `Texts`.
@@ -20,7 +22,7 @@ pub(super) const fn is_packed(rows: usize) -> bool {
     rows >= PACK_FROM
 }
 
-/// All columns of a group.
+/// All columns of a group but its codes.
 pub(super) fn columns(group: &Group, runtime: &TokenStream) -> TokenStream {
     let rows: Vec<&Description> = group.descriptions().collect();
     let texts = |name, cell: fn(&Description) -> &str| {
@@ -32,7 +34,6 @@ pub(super) fn columns(group: &Group, runtime: &TokenStream) -> TokenStream {
         self::texts(name, &cells.iter().map(String::as_str).collect::<Vec<_>>(), runtime)
     };
     let columns = [
-        codes(group, runtime),
         texts("NAMES", |row| &row.name),
         keys(group, runtime),
         texts("MESSAGES", |row| &row.message),
@@ -46,14 +47,18 @@ pub(super) fn columns(group: &Group, runtime: &TokenStream) -> TokenStream {
     quote! { #(#columns)* }
 }
 
-/// `CODES`: a table of `i64`, or a column of texts.
-fn codes(group: &Group, runtime: &TokenStream) -> TokenStream {
-    if group.code_type == CodeType::Str {
-        let cells: Vec<&str> = group.errors.iter().filter_map(|error| error.code.as_str()).collect();
-        return texts("CODES", &cells, runtime);
+/// `CODES`; `text_key` says how codes are condensed that are strings.
+pub(super) fn codes(group: &Group, text_key: TextKey, runtime: &TokenStream) -> TokenStream {
+    if group.code_type == CodeType::Int {
+        let codes = bytes(group.errors.iter().filter_map(|error| error.code.as_int()).map(i64::to_le_bytes));
+        let (path, codes) = (quote! { #runtime::__private::IntCodes }, table(&codes, runtime));
+        return constant("CODES", &path, &quote! { #path(#codes) });
     }
-    let codes = bytes(group.errors.iter().filter_map(|error| error.code.as_int()).map(i64::to_le_bytes));
-    constant("CODES", &quote! { &[u8] }, &table(&codes, runtime))
+    let codes: Vec<&str> = group.errors.iter().filter_map(|error| error.code.as_str()).collect();
+    let longest = codes.iter().map(|code| code.len()).max().unwrap_or_default();
+    let (texts, key) = (texts("TEXTS", &codes, runtime), text_key.tokens(runtime));
+    let path = quote! { #runtime::__private::StrCodes };
+    constant("CODES", &path, &quote! { #path { texts: { #texts TEXTS }, key: #key, longest: #longest } })
 }
 
 /// `KEYS`.
@@ -94,13 +99,14 @@ fn links(rows: &[&Description], runtime: &TokenStream) -> TokenStream {
     let mut links = Vec::new();
     let mut offsets = bytes([0_u32.to_le_bytes()]);
     for row in rows {
-        links.extend(row.detail.iter().chain(&row.action).flat_map(Text::links));
+        for text in row.detail.iter().chain(&row.action) {
+            links.extend(text.links().map(|each| link(each, runtime)));
+        }
         offsets.extend_from_slice(&offset(links.len()));
     }
     if links.is_empty() {
         offsets.clear();
     }
-    let links = links.into_iter().map(|link| super::link(link, runtime));
     let path = quote! { #runtime::__private::Links };
     let offsets = table(&offsets, runtime);
     constant("LINKS", &path, &quote! { #path(&[#(#links),*], #offsets) })

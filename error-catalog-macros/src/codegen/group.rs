@@ -4,25 +4,25 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use error_catalog_schema::Catalog;
-use error_catalog_schema::model::{CodeType, Entry, Group};
+use error_catalog_schema::model::Group;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::item::Enum;
 use super::tokens::parsed;
-use super::{Options, accessors, columns, conversions, docs, ident, option, response, summary};
+use super::{Options, columns, docs, ident, option, response, summary};
 
 /// The definition of a group's enum, and its implementation.
 pub(super) fn defined(group: &Group, catalog: &Catalog, options: &Options) -> TokenStream {
     let item = Enum::new(group, ident(&group.name), &options.runtime);
     let definition = definition(&item, catalog, &options.derives);
-    let debug = conversions::debug(&item);
     let body = body(&item, catalog, &row(&item));
+    let (runtime, name, other) = (item.runtime, &item.name, item.other());
     quote! {
         #definition
         const _: () = {
             #body
-            #debug
+            #runtime::__private::debug! { #name #other }
         };
     }
 }
@@ -76,45 +76,41 @@ fn definition(item: &Enum<'_>, catalog: &Catalog, derives: &TokenStream) -> Toke
     }
 }
 
-/// What is generated for an enum, whoever defined it: data, methods and traits; `row` is a function from an error to its
-/// row.
+/// What is generated for an enum, whoever defined it: data, and what the runtime's `implement!` makes of it; `row` is a
+/// function from an error to its row.
 fn body(item: &Enum<'_>, catalog: &Catalog, row: &TokenStream) -> TokenStream {
     let (group, runtime, name) = (item.group, item.runtime, &item.name);
     let length = group.errors.len();
-    let variants = paths(name, group.errors.iter());
-    let repeated: Vec<&Entry> = item.lookup.sets.iter().flatten().map(|row| &group.errors[*row]).collect();
-    let (repeats, repeated) = (repeated.len(), paths(name, repeated.into_iter()));
+    let variants = paths(name, group, 0..length);
+    let repeated = item.lookup.sets.concat();
+    let (repeats, repeated) = (repeated.len(), paths(name, group, repeated));
 
     let columns = columns::columns(group, runtime);
-    let lookup = item.lookup.items(group, runtime);
+    let codes = columns::codes(group, item.lookup.text_key, runtime);
+    let lookup = item.lookup.tokens(runtime, length);
     let data = data(item, catalog);
-    let inherent = accessors::inherent(item);
-    let implementation = accessors::error_code(item);
-    let conversions = conversions::conversions(item);
     let response = response::implementation(item);
+    let (code_type, other) = (item.code_type(), item.other());
     quote! {
         static VARIANTS: [#name; #length] = #variants;
         static REPEATED: [#name; #repeats] = #repeated;
         #columns
-        #lookup
+        #codes
+        const LOOKUP: #runtime::__private::Lookup = #lookup;
         #data
         #row
-        #inherent
-        #implementation
-        #conversions
+        #runtime::__private::implement! { #name: #code_type #other }
         #response
-        #runtime::__private::serde_impls! { #name }
-        #runtime::__private::miette_impls! { #name }
     }
 }
 
-/// An array of the errors' variants.
-fn paths<'a>(name: &Ident, errors: impl Iterator<Item = &'a Entry>) -> TokenStream {
+/// An array of the variants of these rows.
+fn paths(name: &Ident, group: &Group, rows: impl IntoIterator<Item = usize>) -> TokenStream {
     let prefix = format!("{name}::");
     let mut paths = String::from("[");
-    for error in errors {
+    for row in rows {
         paths.push_str(&prefix);
-        paths.push_str(&error.description.name);
+        paths.push_str(&group.errors[row].description.name);
         paths.push(',');
     }
     paths.push(']');
@@ -131,10 +127,7 @@ fn data(item: &Enum<'_>, catalog: &Catalog) -> TokenStream {
     let response = option(group.response.as_ref().map(|rule| response::rule(rule, runtime)));
     let rows = group.errors.len();
     let other = group.other.is_some();
-    let codes = match group.code_type {
-        CodeType::Int => quote! { Int(CODES) },
-        CodeType::Str => quote! { Str(CODES, TEXT_KEY, LONGEST) },
-    };
+    let code_type = item.code_type();
     quote! {
         static GROUP: #runtime::Group = #runtime::__private::group(#runtime::__private::GroupData {
             name: #name,
@@ -145,7 +138,7 @@ fn data(item: &Enum<'_>, catalog: &Catalog) -> TokenStream {
             response: #response,
             rows: #rows,
             other: #other,
-            codes: #runtime::__private::Codes::#codes,
+            codes: #runtime::__private::Codes::#code_type(CODES),
             lookup: LOOKUP,
             names: NAMES,
             keys: KEYS,

@@ -2,7 +2,6 @@
 
 use error_catalog_schema::model::{CodeType, Group};
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 
 use super::ident;
 use super::lookup::Lookup;
@@ -25,19 +24,11 @@ impl<'a> Enum<'a> {
         self.group.other.as_ref().map(|other| ident(&other.name))
     }
 
-    /// The type of a code that is handed in.
-    pub(super) fn argument(&self) -> TokenStream {
-        match self.group.code_type {
-            CodeType::Int => quote! { i64 },
-            CodeType::Str => quote! { &str },
-        }
-    }
-
-    /// The type of a code that is handed out.
-    pub(super) fn returned(&self) -> TokenStream {
-        match self.group.code_type {
-            CodeType::Int => quote! { i64 },
-            CodeType::Str => quote! { &'static str },
-        }
+    /// The type of its codes, as the runtime calls it.
+    pub(super) fn code_type(&self) -> Ident {
+        ident(match self.group.code_type {
+            CodeType::Int => "Int",
+            CodeType::Str => "Str",
+        })
     }
 }

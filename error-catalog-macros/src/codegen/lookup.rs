@@ -1,8 +1,6 @@
 //! The search for lookup tables; the runtime's `lookup` says what they mean, and reads them.
 
-use std::collections::HashMap;
-
-use error_catalog_schema::model::{Code, CodeType, Group};
+use error_catalog_schema::model::{Code, Group};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -54,7 +52,7 @@ impl Lookup {
             slots::search(&keys, least_bits)
         });
         let by_place = places.is_some() && search.is_some();
-        let search = search.unwrap_or_else(|| sorted(codes));
+        let search = search.unwrap_or_else(|| sorted(&codes));
         Self { search, text_key, sets, placed: by_place }
     }
 
@@ -63,38 +61,29 @@ impl Lookup {
     #[allow(dead_code, reason = "the tests call it: no codes are known that need it")]
     pub fn in_order(group: &Group) -> Self {
         let (codes, sets) = values(group);
-        Self { search: sorted(codes), text_key: TextKey::Whole, sets, placed: false }
+        Self { search: sorted(&codes), text_key: TextKey::Whole, sets, placed: false }
     }
 
-    /// The constant `LOOKUP`; and, if the codes are strings, `TEXT_KEY` and `LONGEST`.
+    /// The runtime's `Lookup` for so many rows.
     #[must_use]
-    pub(super) fn items(&self, group: &Group, runtime: &TokenStream) -> TokenStream {
+    pub(super) fn tokens(&self, runtime: &TokenStream, rows: usize) -> TokenStream {
         let search = self.search.tokens(runtime);
-        let repeated = table(&bytes(self.sets.iter().flatten().map(|row| low::<2>(*row as u64))), runtime);
-        let ends = self.sets.iter().scan(0, |end, set| {
-            *end += set.len() as u64;
-            Some(low::<4>(*end))
-        });
-        let (ends, placed) = (table(&bytes(ends), runtime), self.placed);
-        let rows = group.errors.len();
-        let text_key = (group.code_type == CodeType::Str).then(|| {
-            let text_key = self.text_key.tokens(runtime);
-            let longest = group.errors.iter().filter_map(|error| error.code.as_str()).map(str::len).max();
-            let longest = longest.unwrap_or_default();
-            quote! {
-                const TEXT_KEY: #runtime::__private::TextKey = #text_key;
-                const LONGEST: usize = #longest;
+        let (mut repeated, mut ends) = (Vec::new(), Vec::new());
+        for set in &self.sets {
+            for &row in set {
+                repeated.extend(low::<2>(row));
             }
-        });
+            ends.extend(low::<4>(repeated.len() / 2));
+        }
+        let (repeated, ends, placed) = (table(&repeated, runtime), table(&ends, runtime), self.placed);
         quote! {
-            #text_key
-            const LOOKUP: #runtime::__private::Lookup = #runtime::__private::Lookup {
+            #runtime::__private::Lookup {
                 search: #runtime::__private::Search::#search,
                 rows: #rows,
                 repeated: #repeated,
                 ends: #ends,
                 placed: #placed,
-            };
+            }
         }
     }
 }
@@ -127,39 +116,32 @@ impl Search {
 }
 
 /// The low bytes of a number.
-fn low<const SIZE: usize>(number: u64) -> [u8; SIZE] {
-    let bytes = number.to_le_bytes();
-    std::array::from_fn(|at| bytes[at])
+fn low<const SIZE: usize>(number: usize) -> [u8; SIZE] {
+    *number.to_le_bytes().first_chunk().expect("SIZE is at most that of `usize`")
 }
 
 /// A code, its value, and the first row that has it.
 type Valued<'a> = (&'a Code, u32, usize);
 
-/// Each distinct code with its value and its first row, and the rows of each code that several have.
+/// Each distinct code with its value and its first row, in the order of the codes; and the rows of each code that several
+/// have.
 fn values(group: &Group) -> (Vec<Valued<'_>>, Vec<Vec<usize>>) {
-    let mut rows: HashMap<&Code, Vec<usize>> = HashMap::with_capacity(group.errors.len());
-    for (row, error) in group.errors.iter().enumerate() {
-        rows.entry(&error.code).or_default().push(row);
-    }
-    let (mut values, mut sets) = (Vec::new(), Vec::new());
-    for (row, error) in group.errors.iter().enumerate() {
-        let rows = &rows[&error.code];
-        if rows[0] != row {
-            continue;
-        }
-        let is_set = rows.len() > 1;
-        let value = if is_set { group.errors.len() + sets.len() } else { row };
-        values.push((&error.code, u32::try_from(value).unwrap_or(u32::MAX), row));
-        if is_set {
-            sets.push(rows.clone());
+    let mut codes: Vec<(&Code, usize)> = group.errors.iter().map(|error| &error.code).zip(0..).collect();
+    codes.sort_unstable();
+    let (mut values, mut sets) = (Vec::with_capacity(codes.len()), Vec::new());
+    for same in codes.chunk_by(|a, b| a.0 == b.0) {
+        let (code, first) = same[0];
+        let value = if same.len() > 1 { group.errors.len() + sets.len() } else { first };
+        values.push((code, u32::try_from(value).unwrap_or(u32::MAX), first));
+        if same.len() > 1 {
+            sets.push(same.iter().map(|&(_, row)| row).collect());
         }
     }
     (values, sets)
 }
 
-/// The values in the order of their codes.
-fn sorted(mut codes: Vec<Valued<'_>>) -> Search {
-    codes.sort();
+/// The values, which come in the order of their codes.
+fn sorted(codes: &[Valued<'_>]) -> Search {
     Search::Sorted(codes.iter().map(|&(_, value, _)| value).collect())
 }
 
@@ -181,12 +163,14 @@ fn places(group: &Group, text_key: TextKey) -> Option<Vec<u64>> {
     if matches!(text_key, TextKey::Exact | TextKey::Fixed) || !is_packed(group.errors.len()) {
         return None;
     }
-    let mut end = 0;
-    let places = group.errors.iter().map(|error| {
+    let (mut places, mut end) = (Vec::with_capacity(group.errors.len()), 0);
+    for error in &group.errors {
         let (start, length) = (end, error.code.as_str()?.len());
         end += length;
-        (length < 1 << LENGTH_BITS && end < 1 << OFFSET_BITS)
-            .then_some((start | length << OFFSET_BITS) as u64)
-    });
-    places.collect()
+        if length >= 1 << LENGTH_BITS || end >= 1 << OFFSET_BITS {
+            return None;
+        }
+        places.push((start | length << OFFSET_BITS) as u64);
+    }
+    Some(places)
 }

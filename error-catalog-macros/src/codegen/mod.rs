@@ -1,15 +1,13 @@
 //! A checked catalog as tokens.
 //!
-//! What is generated is static data, column by column, and functions that read it: nothing that grows with the number
-//! of rows is code, for rustc spends more than linear time on large `match`es. The one list of all variants is
-//! `VARIANTS`, for each path to a variant costs rustc a search through the enum.
+//! What is generated is an enum and static data, column by column; a macro of the runtime implements what reads it. Nothing
+//! that grows with the number of rows is code, for rustc spends more than linear time on large `match`es. The one list of
+//! all variants is `VARIANTS`, for each path to a variant costs rustc a search through the enum.
 //!
 //! This module is a pure function of its arguments. It does no input or output, and the tests include it as a module of
 //! their own: a macro crate exports nothing but macros.
 
-mod accessors;
 mod columns;
-mod conversions;
 mod docs;
 mod group;
 mod item;
@@ -75,8 +73,9 @@ fn option<T: quote::ToTokens>(value: Option<T>) -> TokenStream {
 
 /// A summary as plain text, and its links.
 fn summary(text: Option<&Text>, runtime: &TokenStream) -> (TokenStream, TokenStream) {
-    let links = text.into_iter().flat_map(Text::links).map(|each| link(each, runtime));
-    (option(text.map(Text::plain)), quote! { &[#(#links),*] })
+    let Some(text) = text else { return (option(None::<String>), quote! { &[] }) };
+    let links = text.links().map(|each| link(each, runtime));
+    (option(Some(text.plain())), quote! { &[#(#links),*] })
 }
 
 fn link((text, url): (&str, &str), runtime: &TokenStream) -> TokenStream {

@@ -85,25 +85,29 @@ fn displacements(hashes: &[u64], bucket_bits: u32, bits: u32) -> Option<Vec<u16>
     for &hash in hashes {
         buckets[index(hash >> (64 - bucket_bits))].push(hash);
     }
-    let mut order: Vec<usize> = (0..buckets.len()).collect();
-    order.sort_by_key(|&bucket| std::cmp::Reverse(buckets[bucket].len()));
+    let fullest = buckets.iter().map(Vec::len).max().unwrap_or_default();
 
     let mut displacements = vec![0; buckets.len()];
     let mut taken = vec![false; 1 << bits];
     let mut slots = Vec::new();
-    for bucket in order {
-        let place = (0..=u16::MAX).take(1 << bits).find(|&displacement| {
-            slots.clear();
-            buckets[bucket].iter().all(|&hash| {
-                let slot = slot_of(hash, bucket_bits, bits, displacement);
-                let free = !taken[slot] && !slots.contains(&slot);
-                slots.push(slot);
-                free
-            })
-        });
-        displacements[bucket] = place?;
-        for &slot in &slots {
-            taken[slot] = true;
+    for size in (1..=fullest).rev() {
+        for (bucket, displacement) in buckets.iter().zip(&mut displacements) {
+            if bucket.len() != size {
+                continue;
+            }
+            let place = (0..=u16::MAX).take(1 << bits).find(|&displacement| {
+                slots.clear();
+                bucket.iter().all(|&hash| {
+                    let slot = slot_of(hash, bucket_bits, bits, displacement);
+                    let free = !taken[slot] && !slots.contains(&slot);
+                    slots.push(slot);
+                    free
+                })
+            });
+            *displacement = place?;
+            for &slot in &slots {
+                taken[slot] = true;
+            }
         }
     }
     Some(displacements)

@@ -26,8 +26,12 @@ impl TextKey {
             let same_length = texts.iter().all(|text| text.len() == texts[0].len());
             return if same_length { Self::Fixed } else { Self::Exact }.apart(texts);
         }
-        let mut forms = PLACES.map(Self::Words).into_iter().chain([Self::Whole]);
-        forms.find_map(|form| form.apart(texts))
+        for places in PLACES {
+            if let Some(found) = Self::Words(places).apart(texts) {
+                return Some(found);
+            }
+        }
+        Self::Whole.apart(texts)
     }
 
     /// The keys of the texts, if no two have the same.

@@ -1,6 +1,6 @@
 //! The variants of a hand-written enum, held against the rows of its group.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use error_catalog_schema::model::{Code, CodeType, Description, Entry, Group, Kind};
 use error_catalog_schema::nearest::nearest;
@@ -27,30 +27,31 @@ pub(super) fn match_rows(
     source: &Source,
     faults: &mut Diagnostics,
 ) -> Matched {
-    let mut errors: TokenStream = item.variants.iter().filter_map(discriminant).collect();
-    let mut unmatched: BTreeMap<usize, &Variant> = item.variants.iter().enumerate().collect();
-    let positions: HashMap<String, usize> =
-        item.variants.iter().enumerate().map(|(at, variant)| (variant.name.to_string(), at)).collect();
+    let mut errors = TokenStream::new();
+    for variant in &item.variants {
+        errors.extend(discriminant(variant));
+    }
+    let names: Vec<String> = item.variants.iter().map(|variant| variant.name.to_string()).collect();
+    let positions: HashMap<&str, usize> = names.iter().map(String::as_str).zip(0..).collect();
+    let mut unmatched: Vec<Option<&Variant>> = item.variants.iter().map(Some).collect();
 
     let rows: Vec<String> = group.descriptions().map(|row| row.name.clone()).collect();
     let (mut lonely, mut stand_ins) = (Vec::new(), Vec::new());
     let mut has_variant = |row: &Description, catch_all: bool| {
-        let Some(variant) = positions.get(&row.name).and_then(|at| unmatched.remove(at)) else {
+        let Some(variant) = positions.get(&*row.name).and_then(|&at| unmatched[at].take()) else {
             lonely.push((row.clone(), catch_all));
             return false;
         };
-        let wrong_shape = wrong_shape(variant, catch_all);
-        if wrong_shape.is_some() {
-            stand_ins.push(variant);
-        }
-        errors.extend(wrong_shape.as_ref().map(|message| error(variant, message)));
-        wrong_shape.is_none()
+        let Some(message) = wrong_shape(variant, catch_all) else { return true };
+        stand_ins.push(variant);
+        errors.extend(error(variant, &message));
+        false
     };
     group.errors.retain(|error| has_variant(&error.description, false));
     group.other = group.other.take().filter(|other| has_variant(other, true));
 
     let is_faulty = !faults.is_empty();
-    for &variant in unmatched.values() {
+    for variant in unmatched.into_iter().flatten() {
         let name = variant.name.to_string();
         stand_ins.push(variant);
         // The row may be there, and at fault.
@@ -91,10 +92,12 @@ fn row_without_variant(row: &Description, catch_all: bool, name: &Ident) -> Diag
         .help(format!("add `{}{field}` to `{name}`", row.name))
 }
 
-fn discriminant(variant: &Variant) -> Option<TokenStream> {
+fn discriminant(variant: &Variant) -> TokenStream {
+    if variant.discriminant.is_empty() {
+        return TokenStream::new();
+    }
     let message = "the codes stand in the catalog file: leave the discriminant out";
-    let discriminant = Some(&variant.discriminant).filter(|discriminant| !discriminant.is_empty())?;
-    Some(Error::of(discriminant, message).into_compile_error())
+    Error::of(&variant.discriminant, message).into_compile_error()
 }
 
 /// What is wrong with a variant's fields: there are none, and `(i64)` for the catch-all.

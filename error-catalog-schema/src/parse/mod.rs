@@ -22,7 +22,7 @@ use crate::source::{Source, Span};
 pub(crate) fn parse(source: &Source, faults: &mut Diagnostics) -> Draft {
     let text = source.text();
     let known = faults.len();
-    let (root, errors) = DeTable::parse_recoverable(text);
+    let (root, mut errors) = DeTable::parse_recoverable(text);
     let root = root.into_inner();
     let draft = if errors.is_empty() && is_regular(&root) {
         let mut draft = Draft::default();
@@ -32,7 +32,7 @@ pub(crate) fn parse(source: &Source, faults: &mut Diagnostics) -> Draft {
         let draft = sections::read(text, faults);
         if faults.len() == known {
             // A fault of the document that no section has.
-            let errors = errors.into_iter().take(1).collect();
+            errors.truncate(1);
             Part { text, range: 0..text.len(), table: &root, errors }.report(faults);
         }
         draft

@@ -158,7 +158,9 @@ fn add_to_table<'s>(all: &mut DeTable<'s>, key: &str, more: TomlSpanned<DeValue<
     if let (Some(first), DeValue::Table(more)) = (all.get_mut(key), more.into_inner())
         && let DeValue::Table(first) = first.get_mut()
     {
-        first.extend(more);
+        for (key, value) in more {
+            first.insert(key, value);
+        }
     }
 }
 
@@ -183,12 +185,12 @@ fn cut_at_keys(text: &str, body: Range<usize>) -> Vec<Range<usize>> {
 
 /// A table that was read from a piece of the text that starts at this offset, with offsets into the whole text.
 fn moved_table(table: DeTable<'_>, by: usize) -> DeTable<'_> {
-    table
-        .into_iter()
-        .map(|(key, value)| {
-            (TomlSpanned::new(moved_range(&key.span(), by), key.into_inner()), moved(value, by))
-        })
-        .collect()
+    let mut moved_table = DeTable::new();
+    for (key, value) in table {
+        moved_table
+            .insert(TomlSpanned::new(moved_range(&key.span(), by), key.into_inner()), moved(value, by));
+    }
+    moved_table
 }
 
 fn moved(value: TomlSpanned<DeValue<'_>>, by: usize) -> TomlSpanned<DeValue<'_>> {

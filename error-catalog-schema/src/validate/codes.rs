@@ -103,34 +103,42 @@ fn catch_all(group: &mut GroupDraft, faults: &mut Diagnostics) {
 
 /// Every code that repeats is listed in `repeats`, and nothing else is.
 fn repeats(group: &GroupDraft, faults: &mut Diagnostics) {
-    let mut listed: HashMap<&Code, Span> = HashMap::with_capacity(group.repeats.len());
+    let mut listed = Uses::with_capacity(group.repeats.len());
     for entry in &group.repeats {
-        if let Some(first) = listed.get(&entry.value) {
+        if let Some(first) = used_before(&mut listed, entry) {
             let message = format!("`repeats` lists {} twice", shown(&entry.value));
             let fault = Diagnostic::new(Rule::DuplicateRepeat, message).label(entry.span, "");
-            faults.push(fault.label(*first, "first listed here").help("remove one"));
-        } else {
-            listed.insert(&entry.value, entry.span);
+            faults.push(fault.label(first, "first listed here").help("remove one"));
         }
     }
 
-    let mut first_uses: HashMap<&Code, (Span, usize)> = HashMap::with_capacity(group.errors.len());
+    let mut used = Uses::with_capacity(group.errors.len());
     for code in group.errors.iter().filter_map(|row| row.code.as_ref()) {
-        let (first, uses) = first_uses.entry(&code.value).or_insert((code.span, 0));
-        *uses += 1;
-        if *uses > 1 && !listed.contains_key(&code.value) {
+        if let Some(first) = used_before(&mut used, code)
+            && !listed.contains_key(&code.value)
+        {
             let fault =
                 Diagnostic::new(Rule::DuplicateCode, format!("duplicate code {}", shown(&code.value)));
-            let fault = fault.label(code.span, "").label(*first, "first used here");
+            let fault = fault.label(code.span, "").label(first, "first used here");
             let help = "if several errors have it on purpose, list it in the group's `repeats`";
             faults.push(fault.help(help));
         }
     }
     for entry in &group.repeats {
-        if listed.get(&entry.value) == Some(&entry.span) {
-            stale(entry, first_uses.get(&entry.value).copied(), group, faults);
+        if listed.get(&entry.value).is_some_and(|(first, _)| *first == entry.span) {
+            stale(entry, used.get(&entry.value).copied(), group, faults);
         }
     }
+}
+
+/// Where each code is used first, and how often it is used.
+pub(super) type Uses<'a> = HashMap<&'a Code, (Span, usize)>;
+
+/// Notes a use of a code, and returns the first one if there was one before.
+pub(super) fn used_before<'a>(uses: &mut Uses<'a>, code: &'a Spanned<Code>) -> Option<Span> {
+    let (first, count) = uses.entry(&code.value).or_insert((code.span, 0));
+    *count += 1;
+    (*count > 1).then_some(*first)
 }
 
 fn stale(entry: &Spanned<Code>, used: Option<(Span, usize)>, group: &GroupDraft, faults: &mut Diagnostics) {

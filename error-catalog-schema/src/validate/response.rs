@@ -1,8 +1,6 @@
 //! `response`: where a reply carries the code.
 
-use std::collections::HashMap;
-
-use super::codes::{shown, type_name, type_of};
+use super::codes::{Uses, shown, type_name, type_of, used_before};
 use crate::character::{hidden_name, quoted};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{GroupDraft, ResponseDraft, SpannedText};
@@ -112,35 +110,34 @@ fn success(draft: &mut ResponseDraft, group: &GroupDraft, faults: &mut Diagnosti
     if draft.success.is_empty() {
         return Vec::new();
     }
-    let rows = group.errors.iter().filter_map(|row| row.code.as_ref());
-    let mut taken: HashMap<Code, (Span, &str)> =
-        rows.map(|code| (code.value.clone(), (code.span, "the error that has it"))).collect();
+    let mut used = Uses::with_capacity(group.errors.len());
+    for code in group.errors.iter().filter_map(|row| row.code.as_ref()) {
+        used_before(&mut used, code);
+    }
+    let all = std::mem::take(&mut draft.success);
+    let mut listed = Uses::with_capacity(all.len());
     let mut success = Vec::new();
-    for code in draft.success.drain(..) {
+    for code in &all {
         let fault = |message| Diagnostic::new(Rule::SuccessCode, message);
         let shown = shown(&code.value);
         let fault = if let Some(wanted) = group.code_type.filter(|wanted| *wanted != type_of(&code.value)) {
             let label = format!("this is {}", type_name(type_of(&code.value)));
             fault(format!("the success code {shown} is not {} as the group's codes are", type_name(wanted)))
                 .label(code.span, label)
-        } else if let Some((first, what)) = taken.get(&code.value) {
-            let message = if *what == FIRST {
-                format!("`success` lists {shown} twice")
-            } else {
-                format!("the success code {shown} is an error's")
-            };
-            fault(message).label(code.span, "").label(*first, *what)
+        } else if let Some((first, _)) = used.get(&code.value) {
+            let fault = fault(format!("the success code {shown} is an error's"));
+            fault.label(code.span, "").label(*first, "the error that has it")
+        } else if let Some(first) = used_before(&mut listed, code) {
+            let fault = fault(format!("`success` lists {shown} twice"));
+            fault.label(code.span, "").label(first, "first listed here")
         } else {
-            taken.insert(code.value.clone(), (code.span, FIRST));
-            success.push(code.value);
+            success.push(code.value.clone());
             continue;
         };
         faults.push(fault);
     }
     success
 }
-
-const FIRST: &str = "first listed here";
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,6 @@
 //! The tables of a group, as the macro makes them and as the runtime has them.
 
-use error_catalog::__private::{self as runtime, Found, Texts};
+use error_catalog::__private::{self as runtime, Found, IntCodes, StrCodes, Texts};
 use error_catalog_schema::model::{Code, CodeType, Description, Entry, Group, Kind};
 use error_catalog_schema::source::Span;
 use error_catalog_tests::codegen::lookup::{Lookup, Search};
@@ -59,10 +59,8 @@ fn packed(codes: &[Code]) -> Texts {
 /// The tables of a group as the runtime has them, and the rows of a code by them.
 pub(crate) struct Tables {
     pub(crate) lookup: runtime::Lookup,
-    integers: &'static [u8],
-    texts: Texts,
-    text_key: runtime::TextKey,
-    longest: usize,
+    integers: IntCodes,
+    strings: StrCodes,
 }
 
 impl Tables {
@@ -98,7 +96,7 @@ impl Tables {
         }
         let repeated = leaked(repeated.iter().map(|it| it.to_le_bytes()));
         let ends = leaked(ends.iter().map(|it| it.to_le_bytes()));
-        let text_key = match tables.text_key {
+        let key = match tables.text_key {
             TextKey::Exact => runtime::TextKey::Exact,
             TextKey::Fixed => runtime::TextKey::Fixed,
             TextKey::Words(places) => runtime::TextKey::Words(places),
@@ -106,23 +104,19 @@ impl Tables {
         };
         Self {
             lookup: runtime::Lookup { search, rows: codes.len(), ends, repeated, placed: tables.placed },
-            integers: leaked(
-                codes.iter().map(|code| if let Code::Int(code) = code { *code } else { 0 }.to_le_bytes()),
-            ),
-            texts: if tables.placed { packed(codes) } else { Texts::Table(texts(codes).leak()) },
-            text_key,
-            longest: codes
-                .iter()
-                .map(|code| if let Code::Str(code) = code { code.len() } else { 0 })
-                .max()
-                .unwrap_or(0),
+            integers: IntCodes(leaked(codes.iter().filter_map(Code::as_int).map(i64::to_le_bytes))),
+            strings: StrCodes {
+                texts: if tables.placed { packed(codes) } else { Texts::Table(texts(codes).leak()) },
+                key,
+                longest: codes.iter().filter_map(Code::as_str).map(str::len).max().unwrap_or(0),
+            },
         }
     }
 
     pub(crate) fn find(&self, code: &Code) -> Vec<usize> {
         let found = match code {
-            Code::Int(code) => self.lookup.find_int(self.integers, *code),
-            Code::Str(code) => self.lookup.find_str(self.texts, self.text_key, self.longest, code),
+            Code::Int(code) => self.integers.find(self.lookup, *code),
+            Code::Str(code) => self.strings.find(self.lookup, code),
         };
         match found {
             Found::Nothing => Vec::new(),
