@@ -34,6 +34,13 @@ pub(crate) fn run<I: AsRef<OsStr>>(args: impl IntoIterator<Item = I>) -> Run {
     command(repository()).args(args).output().expect("the command starts").into()
 }
 
+/// Runs the command with colours, as on a terminal of so many columns.
+pub(crate) fn run_on_terminal(folder: &Path, args: &[&str], columns: u16) -> Run {
+    let mut command = command(folder);
+    command.args(args).args(["--color", "always"]).env("COLUMNS", columns.to_string());
+    command.output().expect("the command starts").into()
+}
+
 /// The folder of the repository.
 pub(crate) fn repository() -> PathBuf {
     package().parent().expect("the package stands in the repository").to_path_buf()

@@ -1,7 +1,8 @@
 //! The command as its users run it: what it prints, with which exit code, and what it leaves in the file system.
 //!
-//! Expected outputs stand in `tests/import` (a page, its draft and its summary, by name) and `tests/transcripts`. Run
-//! the tests with `SNAPSHOTS=overwrite` to write them anew, and read the difference before you keep it.
+//! Expected outputs stand in `tests/import` (a page, its draft and its summary, by name) and `tests/transcripts`, those
+//! that the README shows as pictures in `docs/pictures`. Run the tests with `SNAPSHOTS=overwrite` to write them anew,
+//! and look at the difference before you keep it.
 
 mod check;
 mod command;
@@ -9,5 +10,6 @@ mod diff;
 mod export;
 mod faults;
 mod import;
+mod pictures;
 mod seeds;
 mod transcripts;

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use crate::command::{Run, assert_file, command, package};
+use crate::command::{Run, assert_file, command, package, run, run_on_terminal};
 
 /// A catalog with three faults.
 const FAULTY: &str = r#"[catalog]
@@ -70,12 +70,12 @@ fn check(name: &str, lines: &[&str]) {
                     |(at, part)| if at % 2 == 1 { vec![part] } else { part.split_whitespace().collect() },
                 )
                 .collect();
-            let mut run = command(folder.path());
-            run.args(&args).args(["--color", color]);
-            if color == "always" {
-                run.env("COLUMNS", "60");
-            }
-            let run: Run = run.output().expect("the command starts").into();
+            let run = if color == "always" {
+                run_on_terminal(folder.path(), &args, 60)
+            } else {
+                let mut run = command(folder.path());
+                run.args(&args).args(["--color", color]).output().expect("the command starts").into()
+            };
             writeln!(transcript, "$ error-catalog {line}").expect("a string");
             transcript.push_str(&run.out);
             for line in run.err.lines() {
@@ -122,6 +122,14 @@ fn explain_command() {
             "explain nothing-like-it-at-all --format json",
         ],
     );
+}
+
+#[test]
+fn explain_prints_what_the_readme_shows() {
+    let readme = fs::read_to_string(package().join("README.md")).expect("the README is there");
+    let run = run(["explain", "-46618"]);
+    let shown = format!("```console\n$ error-catalog explain -46618\n{}```", run.out);
+    assert!(readme.contains(&shown), "{shown}");
 }
 
 #[test]
