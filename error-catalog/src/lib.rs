@@ -18,23 +18,24 @@
 //!
 //! # Vendors
 //!
-//! Each is a module behind a cargo feature of the same name. All are on by default; with
+//! Each is a module behind a cargo feature of its name, with `-` for `_`. All are on by default; with
 //! `default-features = false, features = ["tencent-ci"]` there is just one.
 //!
 //! | module | service | codes |
 //! |---|---|---|
-//! | `jd_cloud` | JD Cloud, an image API behind its gateway | integers, strings |
-//! | `microcms` | microCMS Management API | HTTP statuses |
-//! | `nhn_image_manager` | NHN Cloud Image Manager | integers |
-//! | `nhn_ocr` | NHN Cloud OCR | integers |
-//! | `tencent_ci` | Tencent Cloud, Cloud Infinite | integers |
+//! | [`jd_cloud`](jd_cloud/index.html) | JD Cloud, an image API behind its gateway | integers, strings |
+//! | [`microcms`](microcms/index.html) | microCMS Management API | HTTP statuses |
+//! | [`nhn_image_manager`](nhn_image_manager/index.html) | NHN Cloud Image Manager | integers |
+//! | [`nhn_ocr`](nhn_ocr/index.html) | NHN Cloud OCR | integers |
+//! | [`tencent_ci`](tencent_ci/index.html) | Tencent Cloud, Cloud Infinite | integers |
 //!
 //! [`CATALOGS`] has all of them as data.
 //!
 //! # Your own vendor
 //!
 //! Write its table as a TOML file in your crate, and hand it to [`error_catalog!`]; every fault in it becomes a compile
-//! error that shows the line. For an enum that you would rather write by hand there is
+//! error that shows the line. The command `error-catalog`, of the crate `error-catalog-cli`, drafts the file from the
+//! vendor's page. For an enum that you would rather write by hand there is
 //! [`#[derive(ErrorCatalog)]`](derive@ErrorCatalog).
 //!
 //! ```
@@ -54,7 +55,7 @@
 //! do with unknown and repeated codes, how the enums go with `thiserror`, `anyhow` and `eyre`, and what other crates do
 //! better.
 //!
-//! # Codes that no row lists, and codes that several rows list
+//! # Unknown and repeated codes
 //!
 //! Vendors add codes without telling. `from_code` gives `None` for one that the catalog does not have, and the code is
 //! still yours: [`CodeError`], with which the conversions fail, owns it. Some vendors have a row for "any other code";
@@ -79,23 +80,23 @@
 //! # From a reply to a decision
 //!
 //! [`VendorError`] is what a reply said: the code, the vendor's own words, the HTTP status. It keeps a code that no row
-//! lists, and gives all candidates of one that several rows list. With feature `http` it is read from a reply, by the
-//! rule that the catalog has for the group:
+//! lists, and gives all candidates of one that several rows list. With feature `http` it is read from an
+//! `http::Response`, by the rule that the catalog has for the group:
 //!
 //! ```
 //! # #[cfg(all(feature = "http", feature = "tencent-ci"))] {
 //! use error_catalog::{Kind, VendorError, tencent_ci::DownloadError};
 //!
 //! # let response = http::Response::builder().status(403).header("X-ErrNo", "-46619").body(Vec::new()).unwrap();
-//! let next = match VendorError::<DownloadError>::from_response(&response)? { // an http::Response
+//! let next = match VendorError::<DownloadError>::from_response(&response)? {
 //!     None => "take the body".to_owned(),
 //!     Some(error) if error.retry() == Some(true) => format!("later: {error}"),
 //!     Some(error) => match error.kind() {
-//!         Kind::Unauthenticated | Kind::PermissionDenied => format!("renew the signature: {error}"),
+//!         Kind::Unauthenticated | Kind::PermissionDenied => format!("sign again: {error}"),
 //!         _ => format!("{error:#}"), // the code, the vendor's words, what to do
 //!     },
 //! };
-//! assert_eq!(next, "renew the signature: -46619: The signature is expired.");
+//! assert_eq!(next, "sign again: -46619: The signature is expired.");
 //! # }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
