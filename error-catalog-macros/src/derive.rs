@@ -6,14 +6,13 @@ mod variants;
 use error_catalog_schema::model::Group;
 use error_catalog_schema::nearest::nearest;
 use error_catalog_schema::{Catalog, Diagnostic, Rule, check};
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro::TokenStream;
 
 use self::item::Item;
 use crate::input::DeriveInput;
 use crate::load::load;
 use crate::parse::{Error, Result, Text};
-use crate::{codegen, report};
+use crate::{codegen, report, tokens};
 
 /// Expands the derive.
 pub(crate) fn derive(input: TokenStream) -> TokenStream {
@@ -29,17 +28,22 @@ fn expand(item: &Item) -> Result<TokenStream> {
     };
     let (mut catalog, mut faults) = check(&loaded.source);
     let (group, unknown_group) = group(&mut catalog, &input, item);
-    let tracking = loaded.tracking;
+    let mut expansion = unknown_group;
+    expansion.extend(loaded.tracking);
     let Some(mut group) = group else {
-        let faults = report::faults(&loaded.source, &faults, span);
-        return Ok(quote! { #faults #unknown_group #tracking });
+        expansion.extend(report::faults(&loaded.source, &faults, span));
+        return Ok(expansion);
     };
     let variants::Matched { errors, is_usable } =
         variants::match_rows(&mut group, item, &loaded.source, &mut faults);
-    let faults = report::faults(&loaded.source, &faults, span);
-    let names: Vec<String> = item.variants.iter().map(|variant| variant.name.to_string()).collect();
-    let items = is_usable.then(|| codegen::existing(&item.name, &names, &group, &catalog, &input.runtime));
-    Ok(quote! { #unknown_group #errors #faults #tracking #items })
+    expansion.extend(errors);
+    expansion.extend(report::faults(&loaded.source, &faults, span));
+    if is_usable {
+        let names: Vec<String> = item.variants.iter().map(|variant| variant.name.to_string()).collect();
+        let items = codegen::existing(&item.name.to_string(), &names, &group, &catalog);
+        expansion.extend(tokens::items(&items, &input.runtime));
+    }
+    Ok(expansion)
 }
 
 /// The group that the enum is for. One that the catalog does not have is an error; the nearest one then stands in for

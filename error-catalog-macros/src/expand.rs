@@ -1,13 +1,11 @@
 //! From a macro's input to its output.
 
 use error_catalog_schema::check;
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro::TokenStream;
 
-use crate::codegen::{self, Options};
 use crate::input::CatalogInput;
 use crate::load::load;
-use crate::report;
+use crate::{codegen, report, tokens};
 
 /// Expands `error_catalog!`.
 ///
@@ -23,9 +21,8 @@ pub(crate) fn catalog(input: TokenStream) -> TokenStream {
         Err(fault) => return report::fault(&fault, input.path.span()),
     };
     let (catalog, faults) = check(&loaded.source);
-    let faults = report::faults(&loaded.source, &faults, input.path.span());
-    let options = Options { runtime: input.runtime, derives: input.derives };
-    let items = codegen::catalog(&catalog, &options);
-    let tracking = loaded.tracking;
-    quote! { #faults #tracking #items }
+    let mut expansion = report::faults(&loaded.source, &faults, input.path.span());
+    expansion.extend(loaded.tracking);
+    expansion.extend(tokens::catalog(&codegen::catalog(&catalog), &input.runtime, &input.derives));
+    expansion
 }

@@ -1,9 +1,9 @@
 //! What stands between the parentheses of the macros.
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use proc_macro::{Delimiter, Group, Span, TokenStream};
 
 use crate::parse::{Error, Result, Text, Tokens};
+use crate::tokens::code;
 
 /// What every enum of a catalog implements and has a derive.
 const DERIVED: [&str; 8] = ["Clone", "Copy", "Debug", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
@@ -21,12 +21,12 @@ pub(crate) struct CatalogInput {
 impl CatalogInput {
     pub(crate) fn parse(input: TokenStream) -> Result<Self> {
         let mut input = Tokens::new(input, Span::call_site());
-        let runtime = input.advance().map(TokenTree::into_token_stream).unwrap_or_default();
+        let runtime = input.advance().map(TokenStream::from).unwrap_or_default();
         let path = path(&mut input)?;
         let mut derives = TokenStream::new();
         while is_more(&mut input)? {
             let option = input.identifier()?;
-            if option != "derive" {
+            if option.to_string() != "derive" {
                 let message = format!("unknown option `{option}`; `derive(…)` is the only one");
                 return Err(Error::new(option.span(), message));
             }
@@ -49,7 +49,8 @@ fn derive_list(list: &Group) -> Result<TokenStream> {
         if DERIVED.contains(&name.as_str()) {
             return Err(Error::of(derive, format!("the enums are `{name}` without it")));
         }
-        derives.extend(quote! { #derive, });
+        derives.extend(derive);
+        derives.extend(code(","));
         if !is_more(&mut input)? {
             break;
         }
@@ -71,20 +72,23 @@ impl DeriveInput {
     pub(crate) fn parse(arguments: &Group) -> Result<Self> {
         let mut input = Tokens::within(arguments);
         let path = path(&mut input)?;
-        let (mut group, mut runtime) = (None, quote! { ::error_catalog });
+        let (mut group, mut runtime) = (None, code("::error_catalog"));
         while is_more(&mut input)? {
             let option = input.identifier()?;
             input.punctuation('=')?;
-            if option == "group" && group.is_some() {
-                return Err(Error::new(option.span(), "`group` is given twice"));
-            } else if option == "group" {
-                group = Some(input.text("expected string literal")?);
-            } else if option == "crate" {
-                runtime = input.path("expected the path of the `error-catalog` crate, without quotes")?;
-            } else {
-                let message =
-                    format!("unknown option `{option}`; there are `group = \"Name\"` and `crate = path`");
-                return Err(Error::new(option.span(), message));
+            match option.to_string().as_str() {
+                "group" if group.is_some() => {
+                    return Err(Error::new(option.span(), "`group` is given twice"));
+                }
+                "group" => group = Some(input.text("expected string literal")?),
+                "crate" => {
+                    runtime = input.path("expected the path of the `error-catalog` crate, without quotes")?;
+                }
+                _ => {
+                    let message =
+                        format!("unknown option `{option}`; there are `group = \"Name\"` and `crate = path`");
+                    return Err(Error::new(option.span(), message));
+                }
             }
         }
         Ok(Self { runtime, path, group })

@@ -1,8 +1,9 @@
 //! The macros of error-catalog; use them through the `error-catalog` crate, which documents them.
 //!
 //! This crate brings the bytes of a catalog file, has them checked by `error-catalog-schema`, and turns the checked
-//! catalog into tokens. The modules are the stages: `input` (by `parse`) → `load` → `expand` or `derive`, both with `codegen`;
-//! and `report` for the faults found on the way.
+//! catalog into tokens. The modules are the stages: `input` (by `parse`) → `load` → `expand` or `derive`, both with `codegen`,
+//! whose code `tokens` hands to the compiler; and `report` for the faults found on the way. It has no dependency but the
+//! schema, for each user's first build waits for all of them.
 
 #[expect(unreachable_pub, reason = "the tests include this module as one of their own")]
 mod codegen;
@@ -12,6 +13,7 @@ mod input;
 mod load;
 mod parse;
 mod report;
+mod tokens;
 
 use proc_macro::TokenStream;
 
@@ -19,7 +21,7 @@ use proc_macro::TokenStream;
 #[doc(hidden)]
 #[proc_macro]
 pub fn expand_catalog(input: TokenStream) -> TokenStream {
-    expand::catalog(input.into()).into()
+    expand::catalog(input)
 }
 
 /// Gives a hand-written enum what `error_catalog!` gives its enums, and checks it against the catalog file.
@@ -48,5 +50,5 @@ pub fn expand_catalog(input: TokenStream) -> TokenStream {
 /// * `crate`: the path of the `error-catalog` crate, if it has another name: `crate = my_sdk::error_catalog`.
 #[proc_macro_derive(ErrorCatalog, attributes(error_catalog))]
 pub fn derive_error_catalog(input: TokenStream) -> TokenStream {
-    derive::derive(input.into()).into()
+    derive::derive(input)
 }

@@ -6,10 +6,10 @@ use std::path::{Component, Path, PathBuf};
 use std::{env, fmt};
 
 use error_catalog_schema::{Diagnostic, Source, file as faults};
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use proc_macro::TokenStream;
 
 use crate::parse::Text;
+use crate::tokens::code;
 
 /// A catalog file that was read.
 pub(crate) struct Loaded {
@@ -56,7 +56,7 @@ impl fmt::Display for Start {
 fn locate(path: &Text) -> (PathBuf, Start) {
     let wanted = PathBuf::from(&path.value);
     let beside_caller = matches!(wanted.components().next(), Some(Component::CurDir | Component::ParentDir));
-    let caller = || path.span().unwrap().local_file()?.parent().map(Path::to_path_buf);
+    let caller = || path.span().local_file()?.parent().map(Path::to_path_buf);
     // `./` says where the path starts; in front of the file's name it says nothing.
     let wanted = wanted.strip_prefix(".").unwrap_or(&wanted);
     match (beside_caller, beside_caller.then(caller).flatten()) {
@@ -144,12 +144,11 @@ fn tracking(file: &Path, path: &Text) -> TokenStream {
     });
     let file = match relative {
         Some(relative) => {
-            let relative = format!("/{relative}");
-            quote! { ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #relative) }
+            format!("::core::concat!(::core::env!(\"CARGO_MANIFEST_DIR\"), {:?})", format!("/{relative}"))
         }
-        None => path.token.to_token_stream(),
+        None => format!("{:?}", path.value),
     };
-    quote! { const _: &[u8] = ::core::include_bytes!(#file); }
+    code(&format!("const _: &[u8] = ::core::include_bytes!({file});"))
 }
 
 #[cfg(test)]

@@ -30,7 +30,9 @@ pub use crate::{
     __debug as debug, __implement as implement, __miette_impls as miette_impls, __serde_impls as serde_impls,
 };
 
-use crate::{Catalog, Code, Entry, Group, Link, ResponsePlace, ResponseRule};
+pub use crate::{Code, ErrorCode, FromResponse, Group, ResponseRule};
+
+use crate::{Catalog, Entry, Link, ResponsePlace};
 
 /// A catalog of this data.
 #[must_use]

@@ -1,4 +1,4 @@
-//! What must hold of any input: from bytes to diagnostics, from diagnostics to text, from the catalog to tokens.
+//! What must hold of any input: from bytes to diagnostics, from diagnostics to text, from the catalog to code.
 
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -7,10 +7,8 @@ use std::sync::Mutex;
 use error_catalog_schema::model::Catalog;
 use error_catalog_schema::render::{Style, render};
 use error_catalog_schema::{Diagnostic, Source, check};
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
 
-use crate::codegen::{self, Options};
+use crate::codegen;
 
 /// What became of an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +32,8 @@ impl Judge {
     ///
     /// # Panics
     ///
-    /// If anything does not hold: each fault of a text has a line that exists; whatever was read expands to tokens that parse
-    /// as Rust, a whole catalog to the same ones each time.
+    /// If anything does not hold: each fault of a text has a line that exists; whatever was read expands to code that parses as
+    /// Rust, a whole catalog to the same code each time.
     #[must_use]
     pub fn judge(&self, bytes: &[u8]) -> Verdict {
         let source = match Source::from_bytes("acme.toml", bytes.to_vec()) {
@@ -50,14 +48,14 @@ impl Judge {
             has_a_line(&source, fault);
         }
         assert!(faults.iter().is_sorted_by_key(Diagnostic::span), "the faults are not ordered by position");
-        let tokens = expansion(&catalog);
+        let code = expansion(&catalog);
         if !faults.is_empty() {
-            self.parses(&tokens);
+            self.parses(&code);
             return Verdict::Rejected;
         }
         assert!(!catalog.groups.is_empty(), "an accepted catalog has no groups");
-        assert_eq!(tokens.to_string(), expansion(&catalog).to_string(), "two expansions differ");
-        self.parses(&tokens);
+        assert_eq!(code, expansion(&catalog), "two expansions differ");
+        self.parses(&code);
         self.derives(&catalog);
         Verdict::Accepted
     }
@@ -65,22 +63,21 @@ impl Judge {
     /// The derive's expansion, for an enum with its variants the other way round.
     fn derives(&self, catalog: &Catalog) {
         for group in &catalog.groups {
-            let name = Ident::new(&group.name, Span::call_site());
             let mut variants: Vec<String> = group.descriptions().map(|row| row.name.clone()).collect();
             variants.reverse();
-            self.parses(&codegen::existing(&name, &variants, group, catalog, &runtime()));
+            self.parses(&codegen::existing(&group.name, &variants, group, catalog));
         }
     }
 
-    fn parses(&self, tokens: &TokenStream) {
+    fn parses(&self, code: &str) {
         let mut hasher = DefaultHasher::new();
-        tokens.to_string().hash(&mut hasher);
+        code.hash(&mut hasher);
         let is_new = self.seen.lock().is_ok_and(|mut seen| seen.insert(hasher.finish()));
         if !is_new {
             return;
         }
-        if let Err(error) = syn::parse2::<syn::File>(tokens.clone()) {
-            panic!("the expansion does not parse: {error}\n{tokens}");
+        if let Err(error) = syn::parse_file(code) {
+            panic!("the expansion does not parse: {error}\n{code}");
         }
     }
 }
@@ -104,10 +101,13 @@ fn shows(source: &Source, fault: &Diagnostic, pieces: &[&str]) {
     }
 }
 
-fn runtime() -> TokenStream {
-    quote! { ::error_catalog }
-}
-
-fn expansion(catalog: &Catalog) -> TokenStream {
-    codegen::catalog(catalog, &Options { runtime: runtime(), derives: TokenStream::new() })
+/// All that a catalog expands to, without the blocks that it stands in.
+fn expansion(catalog: &Catalog) -> String {
+    let expansion = codegen::catalog(catalog);
+    let mut code = String::new();
+    for item in &expansion.enums {
+        code += &item.definition;
+        code += &item.items;
+    }
+    code + &expansion.docs + "static CATALOG: Catalog =" + &expansion.catalog + ";"
 }

@@ -3,16 +3,12 @@
 //! Each column is data of its own, so that a program carries only those that it reads. The runtime's `columns` says what
 //! they mean.
 
-use std::fmt::Write;
-
 use error_catalog_schema::model::{CodeType, Description, Group};
 use error_catalog_schema::text::Text;
-use proc_macro2::TokenStream;
-use quote::quote;
 
 use super::link;
+use super::literals::{bytes, constant, table};
 use super::text_key::TextKey;
-use super::tokens::{bytes, constant, parsed, table};
 
 /// Groups from this size on store their texts packed: see the runtime's `Texts`.
 const PACK_FROM: usize = 1024;
@@ -23,66 +19,55 @@ pub(super) const fn is_packed(rows: usize) -> bool {
 }
 
 /// All columns of a group but its codes.
-pub(super) fn columns(group: &Group, runtime: &TokenStream) -> TokenStream {
+pub(super) fn columns(group: &Group) -> String {
     let rows: Vec<&Description> = group.descriptions().collect();
-    let texts = |name, cell: fn(&Description) -> &str| {
-        texts(name, &rows.iter().map(|row| cell(row)).collect::<Vec<_>>(), runtime)
-    };
-    let plain = |name, cell: fn(&Description) -> Option<&Text>| {
+    let texts = |cell: fn(&Description) -> &str| texts(&rows.iter().map(|row| cell(row)).collect::<Vec<_>>());
+    let plain = |cell: fn(&Description) -> Option<&Text>| {
         let cells: Vec<String> =
             rows.iter().map(|row| cell(row).map_or(String::new(), Text::plain)).collect();
-        self::texts(name, &cells.iter().map(String::as_str).collect::<Vec<_>>(), runtime)
+        self::texts(&cells.iter().map(String::as_str).collect::<Vec<_>>())
     };
     let columns = [
-        texts("NAMES", |row| &row.name),
-        keys(group, runtime),
-        texts("MESSAGES", |row| &row.message),
-        plain("DETAILS", |row| row.detail.as_ref()),
-        plain("ACTIONS", |row| row.action.as_ref()),
-        texts("PAGES", |row| row.docs.as_deref().unwrap_or_default()),
-        links(&rows, runtime),
-        statuses(group, runtime),
-        traits(&rows, runtime),
+        constant("NAMES", "Texts", &texts(|row| &row.name)),
+        constant("KEYS", "Texts", &keys(group)),
+        constant("MESSAGES", "Texts", &texts(|row| &row.message)),
+        constant("DETAILS", "Texts", &plain(|row| row.detail.as_ref())),
+        constant("ACTIONS", "Texts", &plain(|row| row.action.as_ref())),
+        constant("PAGES", "Texts", &texts(|row| row.docs.as_deref().unwrap_or_default())),
+        constant("LINKS", "Links", &links(&rows)),
+        constant("STATUSES", "Statuses", &statuses(group)),
+        constant("TRAITS", "Traits", &traits(&rows)),
     ];
-    quote! { #(#columns)* }
+    columns.concat()
 }
 
 /// `CODES`; `text_key` says how codes are condensed that are strings.
-pub(super) fn codes(group: &Group, text_key: TextKey, runtime: &TokenStream) -> TokenStream {
+pub(super) fn codes(group: &Group, text_key: TextKey) -> String {
     if group.code_type == CodeType::Int {
         let codes = bytes(group.errors.iter().filter_map(|error| error.code.as_int()).map(i64::to_le_bytes));
-        let (path, codes) = (quote! { #runtime::__private::IntCodes }, table(&codes, runtime));
-        return constant("CODES", &path, &quote! { #path(#codes) });
+        return constant("CODES", "IntCodes", &format!("IntCodes({})", table(&codes)));
     }
     let codes: Vec<&str> = group.errors.iter().filter_map(|error| error.code.as_str()).collect();
     let longest = codes.iter().map(|code| code.len()).max().unwrap_or_default();
-    let (texts, key) = (texts("TEXTS", &codes, runtime), text_key.tokens(runtime));
-    let path = quote! { #runtime::__private::StrCodes };
-    constant("CODES", &path, &quote! { #path { texts: { #texts TEXTS }, key: #key, longest: #longest } })
+    let (texts, key) = (texts(&codes), text_key.code());
+    let codes = format!("StrCodes {{ texts: __rt::{texts}, key: __rt::{key}, longest: {longest} }}");
+    constant("CODES", "StrCodes", &codes)
 }
 
-/// `KEYS`.
-fn keys(group: &Group, runtime: &TokenStream) -> TokenStream {
+fn keys(group: &Group) -> String {
     let other = group.other.iter().map(|_| "");
     let keys = group.errors.iter().map(|error| error.key.as_deref().unwrap_or_default());
-    texts("KEYS", &keys.chain(other).collect::<Vec<_>>(), runtime)
+    texts(&keys.chain(other).collect::<Vec<_>>())
 }
 
 /// A column of texts, in the form for its size.
-fn texts(name: &str, cells: &[&str], runtime: &TokenStream) -> TokenStream {
-    let path = quote! { #runtime::__private::Texts };
+fn texts(cells: &[&str]) -> String {
     if cells.iter().all(|cell| cell.is_empty()) {
-        return constant(name, &path, &quote! { #path::Absent });
+        return "Texts::Absent".to_owned();
     }
     if !is_packed(cells.len()) {
-        let mut literals = String::from("[");
-        for cell in cells {
-            let _ = write!(literals, "{cell:?},");
-        }
-        literals.push(']');
-        let (length, literals) = (cells.len(), parsed(&literals));
-        let table = quote! { { static TABLE: [&str; #length] = #literals; &TABLE } };
-        return constant(name, &path, &quote! { #path::Table(#table) });
+        let length = cells.len();
+        return format!("Texts::Table({{ static TABLE: [&str; {length}] = {cells:?}; &TABLE }})");
     }
     let mut text = String::new();
     let mut offsets = bytes([0_u32.to_le_bytes()]);
@@ -90,40 +75,36 @@ fn texts(name: &str, cells: &[&str], runtime: &TokenStream) -> TokenStream {
         text.push_str(cell);
         offsets.extend_from_slice(&offset(text.len()));
     }
-    let offsets = table(&offsets, runtime);
-    constant(name, &path, &quote! { #path::Packed(#text, #offsets) })
+    format!("Texts::Packed({text:?}, {})", table(&offsets))
 }
 
-/// `LINKS`.
-fn links(rows: &[&Description], runtime: &TokenStream) -> TokenStream {
-    let mut links = Vec::new();
+fn links(rows: &[&Description]) -> String {
+    let (mut links, mut count) = (String::new(), 0);
     let mut offsets = bytes([0_u32.to_le_bytes()]);
     for row in rows {
         for text in row.detail.iter().chain(&row.action) {
-            links.extend(text.links().map(|each| link(each, runtime)));
+            for each in text.links() {
+                link(each, &mut links);
+                count += 1;
+            }
         }
-        offsets.extend_from_slice(&offset(links.len()));
+        offsets.extend_from_slice(&offset(count));
     }
-    if links.is_empty() {
+    if count == 0 {
         offsets.clear();
     }
-    let path = quote! { #runtime::__private::Links };
-    let offsets = table(&offsets, runtime);
-    constant("LINKS", &path, &quote! { #path(&[#(#links),*], #offsets) })
+    format!("Links(&[{links}], {})", table(&offsets))
 }
 
-/// `STATUSES`.
-fn statuses(group: &Group, runtime: &TokenStream) -> TokenStream {
+fn statuses(group: &Group) -> String {
     let has_status = group.errors.iter().any(|error| error.status.is_some());
     let stated = group.errors.iter().filter(|_| has_status);
     let statuses = bytes(stated.map(|error| error.status.unwrap_or_default().to_le_bytes()));
-    let path = quote! { #runtime::__private::Statuses };
-    let statuses = table(&statuses, runtime);
-    constant("STATUSES", &path, &quote! { #path(#statuses) })
+    format!("Statuses({})", table(&statuses))
 }
 
-/// `TRAITS`: kind and retry in a byte for each row.
-fn traits(rows: &[&Description], runtime: &TokenStream) -> TokenStream {
+/// Kind and retry in a byte for each row.
+fn traits(rows: &[&Description]) -> String {
     let traits = bytes(rows.iter().map(|row| {
         let retry = match row.retry {
             None => 0,
@@ -132,9 +113,7 @@ fn traits(rows: &[&Description], runtime: &TokenStream) -> TokenStream {
         };
         [row.kind as u8 | retry << 5]
     }));
-    let path = quote! { #runtime::__private::Traits };
-    let traits = table(&traits, runtime);
-    constant("TRAITS", &path, &quote! { #path(#traits) })
+    format!("Traits({})", table(&traits))
 }
 
 fn offset(length: usize) -> [u8; 4] {

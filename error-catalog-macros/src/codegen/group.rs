@@ -4,141 +4,135 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use error_catalog_schema::Catalog;
-use error_catalog_schema::model::Group;
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use error_catalog_schema::model::{CodeType, Group};
 
-use super::item::Enum;
-use super::tokens::parsed;
-use super::{Options, columns, docs, ident, option, response, summary};
+use super::literals::option;
+use super::lookup::Lookup;
+use super::{Enum, columns, docs, response, summary};
 
-/// The definition of a group's enum, and its implementation.
-pub(super) fn defined(group: &Group, catalog: &Catalog, options: &Options) -> TokenStream {
-    let item = Enum::new(group, ident(&group.name), &options.runtime);
-    let definition = definition(&item, catalog, &options.derives);
-    let body = body(&item, catalog, &row(&item));
-    let (runtime, name, other) = (item.runtime, &item.name, item.other());
-    quote! {
-        #definition
-        const _: () = {
-            #body
-            #runtime::__private::debug! { #name #other }
-        };
-    }
+/// A group's enum.
+pub(super) fn defined(group: &Group, catalog: &Catalog) -> Enum {
+    let name = &group.name;
+    let mut items = items(group, name, catalog, &row(group, name));
+    let _ = write!(items, "__rt::debug! {{ {name} {} }}", other(group));
+    Enum { definition: definition(group, catalog), items }
 }
 
 /// What belongs to an enum that stands in the caller's code: all but the enum itself, and no `CATALOG`.
 ///
 /// `variants` are its variants in the order of their definition; the group has a row for each, and no other row.
 #[must_use]
-pub fn existing(
-    name: &Ident,
-    variants: &[String],
-    group: &Group,
-    catalog: &Catalog,
-    runtime: &TokenStream,
-) -> TokenStream {
-    let item = Enum::new(group, name.clone(), runtime);
-    let rows: HashMap<&str, usize> =
-        group.descriptions().enumerate().map(|(row, it)| (it.name.as_str(), row)).collect();
+pub fn existing(name: &str, variants: &[String], group: &Group, catalog: &Catalog) -> String {
+    let rows: HashMap<&str, usize> = group.descriptions().map(|row| row.name.as_str()).zip(0..).collect();
     let rows: Vec<usize> =
         variants.iter().filter_map(|variant| rows.get(variant.as_str()).copied()).collect();
     let in_file_order = rows.iter().enumerate().all(|(position, row)| position == *row);
-    let row = if in_file_order || item.other().is_some() { row(&item) } else { mapped_row(&item, &rows) };
-    let body = body(&item, catalog, &row);
-    quote! { const _: () = { #body }; }
+    let row = if in_file_order || group.other.is_some() { row(group, name) } else { mapped_row(name, &rows) };
+    items(group, name, catalog, &row)
 }
 
 /// The enum itself, its variants in file order so that a variant's discriminant is its row.
-fn definition(item: &Enum<'_>, catalog: &Catalog, derives: &TokenStream) -> TokenStream {
+fn definition(group: &Group, catalog: &Catalog) -> String {
     let mut variants = String::new();
-    for error in &item.group.errors {
+    for error in &group.errors {
         docs::variant(error, &mut variants);
         variants.push_str(&error.description.name);
         variants.push(',');
     }
-    if let Some(other) = &item.group.other {
+    if let Some(other) = &group.other {
         docs::other(&other.message, &mut variants);
         let _ = write!(variants, "{}(i64),", other.name);
     }
-    let (docs, name, variants) = (docs::group(item.group, catalog), &item.name, parsed(&variants));
-    quote! {
-        #[doc = #docs]
+    let (docs, name) = (docs::group(group, catalog), &group.name);
+    format!(
+        "#[doc = {docs:?}]
         #[derive(
             ::core::clone::Clone, ::core::marker::Copy,
             ::core::cmp::PartialEq, ::core::cmp::Eq,
             ::core::cmp::PartialOrd, ::core::cmp::Ord,
             ::core::hash::Hash,
-            #derives
         )]
         #[non_exhaustive]
-        pub enum #name { #variants }
-    }
+        pub enum {name} {{ {variants} }}"
+    )
 }
 
 /// What is generated for an enum, whoever defined it: data, and what the runtime's `implement!` makes of it; `row` is a
 /// function from an error to its row.
-fn body(item: &Enum<'_>, catalog: &Catalog, row: &TokenStream) -> TokenStream {
-    let (group, runtime, name) = (item.group, item.runtime, &item.name);
+fn items(group: &Group, name: &str, catalog: &Catalog, row: &str) -> String {
     let length = group.errors.len();
+    let lookup = Lookup::new(group);
     let variants = paths(name, group, 0..length);
-    let repeated = item.lookup.sets.concat();
+    let repeated = lookup.sets.concat();
     let (repeats, repeated) = (repeated.len(), paths(name, group, repeated));
 
-    let columns = columns::columns(group, runtime);
-    let codes = columns::codes(group, item.lookup.text_key, runtime);
-    let lookup = item.lookup.tokens(runtime, length);
-    let data = data(item, catalog);
-    let response = response::implementation(item);
-    let (code_type, other) = (item.code_type(), item.other());
-    quote! {
-        static VARIANTS: [#name; #length] = #variants;
-        static REPEATED: [#name; #repeats] = #repeated;
-        #columns
-        #codes
-        const LOOKUP: #runtime::__private::Lookup = #lookup;
-        #data
-        #row
-        #runtime::__private::implement! { #name: #code_type #other }
-        #response
-    }
+    let columns = columns::columns(group);
+    let codes = columns::codes(group, lookup.text_key);
+    let lookup = lookup.code(length);
+    let data = data(group, catalog);
+    let response = response::implementation(group, name);
+    let (code_type, other) = (code_type(group), other(group));
+    format!(
+        "static VARIANTS: [{name}; {length}] = {variants};
+        static REPEATED: [{name}; {repeats}] = {repeated};
+        {columns}
+        {codes}
+        const LOOKUP: __rt::Lookup = {lookup};
+        {data}
+        {row}
+        __rt::implement! {{ {name}: {code_type} {other} }}
+        {response}"
+    )
 }
 
 /// An array of the variants of these rows.
-fn paths(name: &Ident, group: &Group, rows: impl IntoIterator<Item = usize>) -> TokenStream {
-    let prefix = format!("{name}::");
+fn paths(name: &str, group: &Group, rows: impl IntoIterator<Item = usize>) -> String {
     let mut paths = String::from("[");
     for row in rows {
-        paths.push_str(&prefix);
+        paths.push_str(name);
+        paths.push_str("::");
         paths.push_str(&group.errors[row].description.name);
         paths.push(',');
     }
     paths.push(']');
-    parsed(&paths)
+    paths
+}
+
+/// The type of the codes, as the runtime calls it.
+fn code_type(group: &Group) -> &'static str {
+    match group.code_type {
+        CodeType::Int => "Int",
+        CodeType::Str => "Str",
+    }
+}
+
+/// The name of the variant that keeps the code, if there is one.
+fn other(group: &Group) -> &str {
+    group.other.as_ref().map_or("", |other| &other.name)
 }
 
 /// The group as data.
-fn data(item: &Enum<'_>, catalog: &Catalog) -> TokenStream {
-    let (group, runtime) = (item.group, item.runtime);
-    let name = &group.name;
-    let title = option(group.title.as_ref());
-    let (summary, summary_links) = summary(group.summary.as_ref(), runtime);
-    let docs = option(group.docs.as_ref().or(catalog.docs.as_ref()));
-    let response = option(group.response.as_ref().map(|rule| response::rule(rule, runtime)));
-    let rows = group.errors.len();
+fn data(group: &Group, catalog: &Catalog) -> String {
+    let (name, code_type, rows) = (&group.name, code_type(group), group.errors.len());
+    let title = option(group.title.as_deref());
+    let (summary, summary_links) = summary(group.summary.as_ref());
+    let docs = option(group.docs.as_deref().or(catalog.docs.as_deref()));
+    let response = match &group.response {
+        Some(response) => format!("::core::option::Option::Some({})", response::rule(response)),
+        None => "::core::option::Option::None".to_owned(),
+    };
     let other = group.other.is_some();
-    let code_type = item.code_type();
-    quote! {
-        static GROUP: #runtime::Group = #runtime::__private::group(#runtime::__private::GroupData {
-            name: #name,
-            title: #title,
-            summary: #summary,
-            summary_links: #summary_links,
-            docs: #docs,
-            response: #response,
-            rows: #rows,
-            other: #other,
-            codes: #runtime::__private::Codes::#code_type(CODES),
+    format!(
+        "static GROUP: __rt::Group = __rt::group(__rt::GroupData {{
+            name: {name:?},
+            title: {title},
+            summary: {summary},
+            summary_links: {summary_links},
+            docs: {docs},
+            response: {response},
+            rows: {rows},
+            other: {other},
+            codes: __rt::Codes::{code_type}(CODES),
             lookup: LOOKUP,
             names: NAMES,
             keys: KEYS,
@@ -149,42 +143,32 @@ fn data(item: &Enum<'_>, catalog: &Catalog) -> TokenStream {
             statuses: STATUSES,
             traits: TRAITS,
             pages: PAGES,
-        });
-    }
+        }});"
+    )
 }
 
 /// `row`: the discriminant, where the enum has no field. A catch-all has one, and forces a `match`.
-fn row(item: &Enum<'_>) -> TokenStream {
-    let name = &item.name;
-    let body = match item.other() {
-        _ if item.group.descriptions().next().is_none() => quote! { match error {} },
-        None => quote! { error as usize },
+fn row(group: &Group, name: &str) -> String {
+    let body = match &group.other {
+        None if group.errors.is_empty() => "match error {}".to_owned(),
+        None => "error as usize".to_owned(),
         Some(other) => {
             let mut arms = String::new();
-            for (row, error) in item.group.errors.iter().enumerate() {
-                let _ = write!(arms, "{name}::{}=>{row},", error.description.name);
+            for (row, error) in group.errors.iter().enumerate() {
+                let _ = write!(arms, "{name}::{} => {row},", error.description.name);
             }
-            let (arms, row) = (parsed(&arms), item.group.errors.len());
-            quote! { match error { #arms #name::#other(_) => #row } }
+            let _ = write!(arms, "{name}::{}(_) => {}", other.name, group.errors.len());
+            format!("match error {{ {arms} }}")
         }
     };
-    quote! {
-        #[inline]
-        const fn row(error: #name) -> usize {
-            #body
-        }
-    }
+    format!("#[inline] const fn row(error: {name}) -> usize {{ {body} }}")
 }
 
 /// `row` for an enum whose variants stand in another order than the rows.
-fn mapped_row(item: &Enum<'_>, rows: &[usize]) -> TokenStream {
-    let (name, length) = (&item.name, rows.len());
-    quote! {
-        static ROWS: [usize; #length] = [#(#rows),*];
-
-        #[inline]
-        const fn row(error: #name) -> usize {
-            ROWS[error as usize]
-        }
-    }
+fn mapped_row(name: &str, rows: &[usize]) -> String {
+    let length = rows.len();
+    format!(
+        "static ROWS: [usize; {length}] = {rows:?};
+        #[inline] const fn row(error: {name}) -> usize {{ ROWS[error as usize] }}"
+    )
 }

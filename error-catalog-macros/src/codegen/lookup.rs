@@ -1,13 +1,10 @@
 //! The search for lookup tables; the runtime's `lookup` says what they mean, and reads them.
 
-use error_catalog_schema::model::{Code, Group};
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::columns::is_packed;
+use super::literals::{bytes, table};
 use super::slots::{self, Key};
 use super::text_key::TextKey;
-use super::tokens::{bytes, table};
+use error_catalog_schema::model::{Code, Group};
 
 /// Where a slot holds the place of a text: the bits of the value, and above them of the text's offset and length.
 const VALUE_BITS: u32 = 17;
@@ -65,9 +62,7 @@ impl Lookup {
     }
 
     /// The runtime's `Lookup` for so many rows.
-    #[must_use]
-    pub(super) fn tokens(&self, runtime: &TokenStream, rows: usize) -> TokenStream {
-        let search = self.search.tokens(runtime);
+    pub(super) fn code(&self, rows: usize) -> String {
         let (mut repeated, mut ends) = (Vec::new(), Vec::new());
         for set in &self.sets {
             for &row in set {
@@ -75,41 +70,43 @@ impl Lookup {
             }
             ends.extend(low::<4>(repeated.len() / 2));
         }
-        let (repeated, ends, placed) = (table(&repeated, runtime), table(&ends, runtime), self.placed);
-        quote! {
-            #runtime::__private::Lookup {
-                search: #runtime::__private::Search::#search,
-                rows: #rows,
-                repeated: #repeated,
-                ends: #ends,
-                placed: #placed,
-            }
-        }
+        let (repeated, ends) = (table(&repeated), table(&ends));
+        let (search, placed) = (self.search.code(), self.placed);
+        format!(
+            "__rt::Lookup {{
+                search: __rt::Search::{search},
+                rows: {rows},
+                repeated: {repeated},
+                ends: {ends},
+                placed: {placed},
+            }}"
+        )
     }
 }
 
 impl Search {
     /// The variant as the runtime writes it.
-    fn tokens(&self, runtime: &TokenStream) -> TokenStream {
+    fn code(&self) -> String {
         match self {
             Self::Sorted(values) => {
-                let values = table(&bytes(values.iter().map(|value| value.to_le_bytes())), runtime);
-                quote! { Sorted(#values) }
+                format!("Sorted({})", table(&bytes(values.iter().map(|value| value.to_le_bytes()))))
             }
             Self::Hashed { multiplier, bits, slots } => {
-                let slots = table(&bytes(slots.iter().map(|slot| slot.to_le_bytes())), runtime);
-                quote! { Hashed { multiplier: #multiplier, bits: #bits, slots: #slots } }
+                let slots = table(&bytes(slots.iter().map(|slot| slot.to_le_bytes())));
+                format!("Hashed {{ multiplier: {multiplier}, bits: {bits}, slots: {slots} }}")
             }
             Self::Displaced { multiplier, bucket_bits, bits, displacements, slots } => {
-                let displacements = table(&bytes(displacements.iter().map(|it| it.to_le_bytes())), runtime);
-                let slots = table(&bytes(slots.iter().map(|slot| slot.to_le_bytes())), runtime);
-                quote! { Displaced {
-                    multiplier: #multiplier,
-                    bucket_bits: #bucket_bits,
-                    bits: #bits,
-                    displacements: #displacements,
-                    slots: #slots,
-                } }
+                let displacements = table(&bytes(displacements.iter().map(|it| it.to_le_bytes())));
+                let slots = table(&bytes(slots.iter().map(|slot| slot.to_le_bytes())));
+                format!(
+                    "Displaced {{
+                        multiplier: {multiplier},
+                        bucket_bits: {bucket_bits},
+                        bits: {bits},
+                        displacements: {displacements},
+                        slots: {slots},
+                    }}"
+                )
             }
         }
     }

@@ -1,8 +1,12 @@
-//! A checked catalog as tokens.
+//! A checked catalog as Rust code.
 //!
 //! What is generated is an enum and static data, column by column; a macro of the runtime implements what reads it. Nothing
 //! that grows with the number of rows is code, for rustc spends more than linear time on large `match`es. The one list of
 //! all variants is `VARIANTS`, for each path to a variant costs rustc a search through the enum.
+//!
+//! The code is text, which the compiler's own lexer takes in a piece: that costs each build a fraction of making it token
+//! by token, and each first build the crates that make tokens. `core` is named from its root, and what the runtime has by
+//! `__rt`, which is its module `__private`.
 //!
 //! This module is a pure function of its arguments. It does no input or output, and the tests include it as a module of
 //! their own: a macro crate exports nothing but macros.
@@ -10,74 +14,75 @@
 mod columns;
 mod docs;
 mod group;
-mod item;
+mod literals;
 pub mod lookup;
 mod response;
 mod slots;
 pub mod text_key;
-mod tokens;
 
 pub use group::existing;
 
+use std::fmt::Write;
+
 use error_catalog_schema::Catalog;
 use error_catalog_schema::text::Text;
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
 
-/// What the caller of `error_catalog!` chose.
-pub struct Options {
-    /// The path of the runtime crate: the only way in which the expansion names it.
-    pub runtime: TokenStream,
-    /// Further derives for the enums.
-    pub derives: TokenStream,
+use literals::option;
+
+/// What becomes of a catalog.
+pub struct Expansion {
+    /// An enum for each group.
+    pub enums: Vec<Enum>,
+    /// The attribute that documents the static `CATALOG`.
+    pub docs: String,
+    /// The value of `CATALOG`.
+    pub catalog: String,
+}
+
+/// An enum.
+pub struct Enum {
+    /// The enum itself.
+    pub definition: String,
+    /// The items that belong to it; they stand in a block of their own.
+    pub items: String,
 }
 
 /// The enums of a catalog, and `CATALOG`.
 #[must_use]
-pub fn catalog(catalog: &Catalog, options: &Options) -> TokenStream {
-    let runtime = &options.runtime;
-    let enums = catalog.groups.iter().map(|group| group::defined(group, catalog, options));
-    let groups = catalog.groups.iter().map(|group| {
-        let name = ident(&group.name);
-        quote! { <#name as #runtime::ErrorCode>::GROUP }
-    });
-    let docs = docs::catalog(catalog);
-    let (vendor, service) = (&catalog.vendor, &catalog.service);
-    let page = option(catalog.docs.as_ref());
-    let (summary, summary_links) = summary(catalog.summary.as_ref(), runtime);
-    quote! {
-        #(#enums)*
-
-        #[doc = #docs]
-        pub static CATALOG: #runtime::Catalog = #runtime::__private::catalog(#runtime::__private::CatalogData {
-            vendor: #vendor,
-            service: #service,
-            docs: #page,
-            summary: #summary,
-            summary_links: #summary_links,
-            groups: &[#(#groups),*],
-        });
+pub fn catalog(catalog: &Catalog) -> Expansion {
+    let mut groups = String::new();
+    for group in &catalog.groups {
+        let _ = write!(groups, "<{} as __rt::ErrorCode>::GROUP,", group.name);
     }
-}
-
-fn ident(name: &str) -> Ident {
-    Ident::new(name, Span::call_site())
-}
-
-fn option<T: quote::ToTokens>(value: Option<T>) -> TokenStream {
-    match value {
-        Some(value) => quote! { ::core::option::Option::Some(#value) },
-        None => quote! { ::core::option::Option::None },
+    let (vendor, service) = (&catalog.vendor, &catalog.service);
+    let page = option(catalog.docs.as_deref());
+    let (summary, summary_links) = summary(catalog.summary.as_ref());
+    Expansion {
+        enums: catalog.groups.iter().map(|group| group::defined(group, catalog)).collect(),
+        docs: format!("#[doc = {:?}]", docs::catalog(catalog)),
+        catalog: format!(
+            "__rt::catalog(__rt::CatalogData {{
+                vendor: {vendor:?},
+                service: {service:?},
+                docs: {page},
+                summary: {summary},
+                summary_links: {summary_links},
+                groups: &[{groups}],
+            }})"
+        ),
     }
 }
 
 /// A summary as plain text, and its links.
-fn summary(text: Option<&Text>, runtime: &TokenStream) -> (TokenStream, TokenStream) {
-    let Some(text) = text else { return (option(None::<String>), quote! { &[] }) };
-    let links = text.links().map(|each| link(each, runtime));
-    (option(Some(text.plain())), quote! { &[#(#links),*] })
+fn summary(text: Option<&Text>) -> (String, String) {
+    let mut links = String::new();
+    if let Some(text) = text {
+        text.links().for_each(|each| link(each, &mut links));
+    }
+    (option(text.map(Text::plain).as_deref()), format!("&[{links}]"))
 }
 
-fn link((text, url): (&str, &str), runtime: &TokenStream) -> TokenStream {
-    quote! { #runtime::__private::link(#text, #url) }
+/// Adds a link to a list of them.
+fn link((text, url): (&str, &str), links: &mut String) {
+    let _ = write!(links, "__rt::link({text:?}, {url:?}),");
 }

@@ -1,8 +1,5 @@
 //! String codes as integers; the runtime's `text_key` says what the forms mean, and computes the same keys.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 /// How the strings of a group are condensed.
 #[derive(Clone, Copy)]
 #[allow(missing_docs, reason = "the runtime documents the forms; they are public in the tests only")]
@@ -43,14 +40,14 @@ impl TextKey {
     }
 
     /// The form as the runtime writes it.
-    pub(super) fn tokens(self, runtime: &TokenStream) -> TokenStream {
+    pub(super) fn code(self) -> String {
         let form = match self {
-            Self::Exact => quote! { Exact },
-            Self::Fixed => quote! { Fixed },
-            Self::Words(places) => quote! { Words([#(#places),*]) },
-            Self::Whole => quote! { Whole },
+            Self::Exact => "Exact".to_owned(),
+            Self::Fixed => "Fixed".to_owned(),
+            Self::Words(places) => format!("Words({places:?})"),
+            Self::Whole => "Whole".to_owned(),
         };
-        quote! { #runtime::__private::TextKey::#form }
+        format!("TextKey::{form}")
     }
 
     fn key(self, bytes: &[u8]) -> u64 {

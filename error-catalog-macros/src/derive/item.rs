@@ -2,7 +2,7 @@
 //!
 //! The compiler has parsed it before, so nothing has to be refused for its form.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 use crate::parse::{Error, Result, Tokens};
 
@@ -29,7 +29,7 @@ impl Item {
         visibility(&mut input);
         let keyword = input.identifier()?;
         let name = input.identifier()?;
-        if keyword != "enum" {
+        if keyword.to_string() != "enum" {
             return Err(Error::new(name.span(), "`ErrorCatalog` can be derived for enums only"));
         }
         let mut generics = TokenStream::new();
@@ -65,7 +65,7 @@ fn attributes(input: &mut Tokens) -> Vec<Attribute> {
 
 /// Takes `pub` or `pub(…)`, if it comes next.
 fn visibility(input: &mut Tokens) {
-    if matches!(input.peek(), Some(TokenTree::Ident(ident)) if ident == "pub") {
+    if matches!(input.peek(), Some(TokenTree::Ident(ident)) if ident.to_string() == "pub") {
         input.advance();
         input.group(Delimiter::Parenthesis);
     }
@@ -75,7 +75,7 @@ fn visibility(input: &mut Tokens) {
 fn arguments(attributes: &[Attribute], name: &Ident) -> Result<Group> {
     let mut ours = attributes.iter().filter_map(|attribute| {
         let mut content = Tokens::within(&attribute.1);
-        let name = content.identifier().ok().filter(|name| name == "error_catalog")?;
+        let name = content.identifier().ok().filter(|name| name.to_string() == "error_catalog")?;
         Some((attribute, name, content))
     });
     let Some((_, path, mut content)) = ours.next() else {
@@ -122,7 +122,7 @@ impl Variant {
         let mut input = Tokens::within(fields);
         attributes(&mut input);
         visibility(&mut input);
-        let is_i64 = input.identifier().is_ok_and(|ty| ty == "i64");
+        let is_i64 = input.identifier().is_ok_and(|ty| ty.to_string() == "i64");
         if input.is_next(',') {
             input.advance();
         }

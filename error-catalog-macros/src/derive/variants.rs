@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use error_catalog_schema::model::{Code, CodeType, Description, Entry, Group, Kind};
 use error_catalog_schema::nearest::nearest;
 use error_catalog_schema::{Diagnostic, Diagnostics, Rule, Source};
-use proc_macro2::{Ident, TokenStream};
+use proc_macro::{Ident, TokenStream};
 
 use super::item::{Item, Variant};
 use crate::parse::Error;
@@ -97,7 +97,7 @@ fn discriminant(variant: &Variant) -> TokenStream {
         return TokenStream::new();
     }
     let message = "the codes stand in the catalog file: leave the discriminant out";
-    Error::of(&variant.discriminant, message).into_compile_error()
+    Error::of(variant.discriminant.clone(), message).into_compile_error()
 }
 
 /// What is wrong with a variant's fields: there are none, and `(i64)` for the catch-all.
