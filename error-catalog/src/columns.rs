@@ -7,8 +7,8 @@ use crate::{Kind, Link};
 
 /// One text for each row of a group; a row that says nothing has the empty text, which no catalog contains.
 ///
-/// A small group stores its texts as a table of `&str`, which is read fastest. A large one stores them as one text with
-/// offsets: the compiler spends a fraction of the time on it, and the binary needs no relocations for it.
+/// A small group stores its messages, and its codes if they are texts, as a table of `&str`, which is read fastest. All else
+/// is one text with offsets: the compiler spends a fraction of the time on it, and the binary needs no relocations for it.
 #[derive(Clone, Copy)]
 pub enum Texts {
     /// No row says anything.

@@ -105,7 +105,7 @@ fn section(cells: &[Cell]) -> Section {
     Section {
         title: "Build",
         about: "Seconds of `cargo check`, `build` and `build --release` for a crate of one enum with codes, names, keys, \
-                messages and actions, and megabytes of the largest process. Only that crate is built; what the macro does \
+                messages, actions, statuses, kinds and retry, and megabytes of the largest process. Only that crate is built; what the macro does \
                 itself, unoptimised as in any build, is in it."
             .into(),
         tables: cases.map(|case| Table::of_case(cells, &case, format!("{case}:"))).collect(),
@@ -140,20 +140,23 @@ fn manifest(name: &str) -> String {
     )
 }
 
-/// The enum with the derives that give it what the macro's has: code, name, key, message, action, and a list of all.
+/// The enum with the derives that give it what the macro's has: code, name, key, message, action, status, kind, retry, and
+/// a list of all.
 fn derives(rows: &[Row], codes: &[i64]) -> String {
     let mut code = String::from(
         "#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, thiserror::Error, strum::VariantArray,\n\
-         strum::IntoStaticStr, strum::EnumMessage, num_enum::TryFromPrimitive, num_enum::IntoPrimitive)]\n\
+         strum::IntoStaticStr, strum::EnumMessage, strum::EnumProperty, num_enum::TryFromPrimitive, num_enum::IntoPrimitive)]\n\
          #[repr(i64)]\npub enum AcmeError {\n",
     );
     for (row, number) in rows.iter().zip(codes) {
-        let Row { name, key, message, action } = row;
+        let Row { name, key, message, action, status, kind, retry } = row;
         let action =
             action.as_ref().map_or(String::new(), |action| format!(", detailed_message = {action:?}"));
+        let retry = retry.map_or(String::new(), |retry| format!(", retry = {retry}"));
         let _ = writeln!(
             code,
-            "/// {message}\n#[error({message:?})]\n#[strum(serialize = {key:?}, message = {message:?}{action})]\n\
+            "/// {message}\n#[error({message:?})]\n#[strum(serialize = {key:?}, message = {message:?}{action}, \
+             props(status = {status}, kind = {kind:?}{retry}))]\n\
              {name} = {number},"
         );
     }
@@ -161,7 +164,7 @@ fn derives(rows: &[Row], codes: &[i64]) -> String {
     code
 }
 
-/// The enum with a `match` for each of code, name, key, message and action.
+/// The enum with a `match` for each of them.
 fn by_hand(rows: &[Row], codes: &[i64]) -> String {
     let mut code = String::from(
         "#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]\npub enum AcmeError {\n",
@@ -196,6 +199,9 @@ fn by_hand(rows: &[Row], codes: &[i64]) -> String {
         &|_, row| format!("{} => {:?}", variant(row), row.action),
         "",
     );
+    method("status(self) -> u16", &|_, row| format!("{} => {}", variant(row), row.status), "");
+    method("kind(self) -> &'static str", &|_, row| format!("{} => {:?}", variant(row), row.kind), "");
+    method("retry(self) -> Option<bool>", &|_, row| format!("{} => {:?}", variant(row), row.retry), "");
     code.push_str("}\nimpl core::fmt::Display for AcmeError {\nfn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {\nwrite!(f, \"{}: {}\", self.code(), self.message()) } }\nimpl core::error::Error for AcmeError {}\n");
     code
 }

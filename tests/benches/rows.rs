@@ -63,6 +63,15 @@ impl Random {
     }
 }
 
+/// What may be the matter: in words, the HTTP status, the kind and whether to try again.
+type Trouble = (&'static str, u16, &'static str, Option<bool>);
+
+const TROUBLES: [Trouble; 3] = [
+    ("does not exist", 404, "not-found", Some(false)),
+    ("is not valid for this operation", 400, "failed-precondition", None),
+    ("exceeds the limit of the account", 429, "resource-exhausted", Some(true)),
+];
+
 /// One row: what every contestant's code is generated from.
 pub(crate) struct Row {
     /// `InvalidBucketPolicy`.
@@ -71,6 +80,9 @@ pub(crate) struct Row {
     pub(crate) key: String,
     pub(crate) message: String,
     pub(crate) action: Option<String>,
+    pub(crate) status: u16,
+    pub(crate) kind: &'static str,
+    pub(crate) retry: Option<bool>,
 }
 
 /// So many rows; names and keys are unique.
@@ -83,15 +95,17 @@ pub(crate) fn rows(count: usize) -> Vec<Row> {
             let words = [mixed / 1600, mixed / 40 % 40, mixed % 40].map(|at| WORDS[at]);
             let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
             let [a, b, c] = words;
-            let trouble =
-                ["does not exist", "is not valid for this operation", "exceeds the limit of the account"];
-            let message = format!("The {b} of the {a} {}: {c}.", trouble[random.below(3)]);
+            let (trouble, status, kind, retry) = TROUBLES[random.below(TROUBLES.len())];
+            let message = format!("The {b} of the {a} {trouble}: {c}.");
             let action = format!("Check the {c} of the {a}, or ask the owner of the {b} for permission.");
             Row {
                 name: words.map(capital).concat(),
                 key: words.join("_").to_uppercase(),
                 message,
                 action: (random.below(10) < 6).then_some(action),
+                status,
+                kind,
+                retry,
             }
         })
         .collect()
@@ -128,7 +142,10 @@ pub(crate) fn catalog(group: &str, rows: &[Row], code: impl Fn(usize) -> String)
         if let Some(action) = &row.action {
             let _ = writeln!(toml, "action = \"{action}\"");
         }
-        toml.push_str("kind = \"invalid-argument\"\n");
+        let _ = write!(toml, "status = {}\nkind = \"{}\"\n", row.status, row.kind);
+        if let Some(retry) = row.retry {
+            let _ = writeln!(toml, "retry = {retry}");
+        }
     }
     toml
 }

@@ -10,30 +10,30 @@ use super::link;
 use super::literals::{bytes, constant, table};
 use super::text_key::TextKey;
 
-/// Groups from this size on store their texts packed: see the runtime's `Texts`.
+/// Groups from this size on store all texts packed: see the runtime's `Texts`.
 const PACK_FROM: usize = 1024;
 
-/// Whether a group of so many rows stores its texts packed.
-pub(super) const fn is_packed(rows: usize) -> bool {
+/// Whether a group of so many rows stores its codes packed, if they are texts.
+pub(super) const fn are_codes_packed(rows: usize) -> bool {
     rows >= PACK_FROM
 }
 
 /// All columns of a group but its codes.
 pub(super) fn columns(group: &Group) -> String {
     let rows: Vec<&Description> = group.descriptions().collect();
-    let texts = |cell: fn(&Description) -> &str| texts(&rows.iter().map(|row| cell(row)).collect::<Vec<_>>());
+    let cells = |cell: fn(&Description) -> &str| rows.iter().map(|row| cell(row)).collect::<Vec<_>>();
     let plain = |cell: fn(&Description) -> Option<&Text>| {
         let cells: Vec<String> =
             rows.iter().map(|row| cell(row).map_or(String::new(), Text::plain)).collect();
-        self::texts(&cells.iter().map(String::as_str).collect::<Vec<_>>())
+        packed(&cells.iter().map(String::as_str).collect::<Vec<_>>())
     };
     let columns = [
-        constant("NAMES", "Texts", &texts(|row| &row.name)),
+        constant("NAMES", "Texts", &packed(&cells(|row| &row.name))),
         constant("KEYS", "Texts", &keys(group)),
-        constant("MESSAGES", "Texts", &texts(|row| &row.message)),
+        constant("MESSAGES", "Texts", &texts(&cells(|row| &row.message))),
         constant("DETAILS", "Texts", &plain(|row| row.detail.as_ref())),
         constant("ACTIONS", "Texts", &plain(|row| row.action.as_ref())),
-        constant("PAGES", "Texts", &texts(|row| row.docs.as_deref().unwrap_or_default())),
+        constant("PAGES", "Texts", &packed(&cells(|row| row.docs.as_deref().unwrap_or_default()))),
         constant("LINKS", "Links", &links(&rows)),
         constant("STATUSES", "Statuses", &statuses(group)),
         constant("TRAITS", "Traits", &traits(&rows)),
@@ -57,17 +57,22 @@ pub(super) fn codes(group: &Group, text_key: TextKey) -> String {
 fn keys(group: &Group) -> String {
     let other = group.other.iter().map(|_| "");
     let keys = group.errors.iter().map(|error| error.key.as_deref().unwrap_or_default());
-    texts(&keys.chain(other).collect::<Vec<_>>())
+    packed(&keys.chain(other).collect::<Vec<_>>())
 }
 
-/// A column of texts, in the form for its size.
+/// A column of texts that are read often, in the form for its size.
 fn texts(cells: &[&str]) -> String {
+    let length = cells.len();
+    if length >= PACK_FROM {
+        return packed(cells);
+    }
+    format!("Texts::Table({{ static TABLE: [&str; {length}] = {cells:?}; &TABLE }})")
+}
+
+/// A column of texts in one piece.
+fn packed(cells: &[&str]) -> String {
     if cells.iter().all(|cell| cell.is_empty()) {
         return "Texts::Absent".to_owned();
-    }
-    if !is_packed(cells.len()) {
-        let length = cells.len();
-        return format!("Texts::Table({{ static TABLE: [&str; {length}] = {cells:?}; &TABLE }})");
     }
     let mut text = String::new();
     let mut offsets = bytes([0_u32.to_le_bytes()]);

@@ -103,12 +103,15 @@ fn escaped(text: &str) -> String {
             escaped.push('\n');
             line.trim_start_matches(BLANKS)
         };
-        for character in line.chars() {
-            if character.is_ascii_punctuation() {
+        let mut start = 0;
+        for (at, byte) in line.bytes().enumerate() {
+            if byte.is_ascii_punctuation() {
+                escaped.push_str(&line[start..at]);
                 escaped.push('\\');
+                start = at;
             }
-            escaped.push(character);
         }
+        escaped.push_str(&line[start..]);
     }
     escaped
 }

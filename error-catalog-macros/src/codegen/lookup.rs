@@ -1,6 +1,6 @@
 //! The search for lookup tables; the runtime's `lookup` says what they mean, and reads them.
 
-use super::columns::is_packed;
+use super::columns::are_codes_packed;
 use super::literals::{bytes, table};
 use super::slots::{self, Key};
 use super::text_key::TextKey;
@@ -157,7 +157,7 @@ fn keys(codes: &[Valued<'_>]) -> (TextKey, Option<Vec<u64>>) {
 
 /// Where the texts of a group stand, `offset | length << OFFSET_BITS`, if they are packed and the slots can say so.
 fn places(group: &Group, text_key: TextKey) -> Option<Vec<u64>> {
-    if matches!(text_key, TextKey::Exact | TextKey::Fixed) || !is_packed(group.errors.len()) {
+    if matches!(text_key, TextKey::Exact | TextKey::Fixed) || !are_codes_packed(group.errors.len()) {
         return None;
     }
     let (mut places, mut end) = (Vec::with_capacity(group.errors.len()), 0);
