@@ -27,6 +27,8 @@ pub struct StrCodes {
     pub texts: Texts,
     /// How they are condensed to integers.
     pub key: TextKey,
+    /// How many bytes the shortest has.
+    pub shortest: usize,
     /// How many bytes the longest has.
     pub longest: usize,
 }

@@ -45,7 +45,7 @@ pub enum Search {
         /// The other bits of the product, and below them the value, `u64` each; an empty slot has no value's bits.
         slots: &'static [u8],
     },
-    /// The top bits of `code * multiplier` choose a displacement, and the bits below them are xored with it.
+    /// The top bits of `code * multiplier` are xored with a displacement, which the bits below them choose.
     Displaced {
         /// Odd.
         multiplier: u64,
@@ -55,7 +55,7 @@ pub enum Search {
         bits: u32,
         /// One for each bucket, `u16`.
         displacements: &'static [u8],
-        /// As in `Hashed`; the bucket's bits stand lowest among the other bits.
+        /// As in `Hashed`.
         slots: &'static [u8],
     },
     /// The values in the order of their codes, `u32` each.
@@ -106,11 +106,14 @@ impl Lookup {
     #[inline(always)]
     #[must_use]
     pub const fn find_str(self, codes: StrCodes, code: &str) -> Found {
-        let StrCodes { texts, key: text_key, longest } = codes;
+        let StrCodes { texts, key: text_key, shortest, longest } = codes;
         if let Search::Sorted(values) = self.search {
             return self.find_sorted(values, texts, code);
         }
-        let Some(key) = text_key.key(code, longest) else { return Found::Nothing };
+        let Some(key) = text_key.key(code, shortest, longest) else { return Found::Nothing };
+        if code.len() > longest {
+            return Found::Nothing;
+        }
         let (slot, rest) = self.search.slot(key);
         let (value, text) = if self.placed {
             (slot & ((1 << VALUE_BITS) - 1), text_in(slot, texts, key, code))
@@ -204,9 +207,10 @@ impl Search {
             }
             Self::Displaced { multiplier, bucket_bits, bits, displacements, slots } => {
                 let product = key.wrapping_mul(multiplier);
-                let displacement = u16_at(displacements, (product >> (64 - bucket_bits)) as usize);
-                let number = (product >> (64 - bucket_bits - bits)) as usize ^ displacement as usize;
-                (u64_at(slots, number & (count(slots, 8) - 1)), product.rotate_left(bucket_bits) << bits)
+                let rest = product << bits;
+                let displacement = u16_at(displacements, (rest >> (64 - bucket_bits)) as usize);
+                let number = (product >> (64 - bits)) as usize ^ displacement as usize;
+                (u64_at(slots, number & (count(slots, 8) - 1)), rest)
             }
             Self::Sorted(_) => (u64::MAX, 0),
         }

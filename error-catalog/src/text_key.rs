@@ -18,12 +18,13 @@ pub enum TextKey {
 }
 
 impl TextKey {
-    /// The key of a text; `None` if no text of the group is that long.
+    /// The key of a text; `None` if the group's texts are all longer, or too short for a form that says which text it is.
     #[inline(always)]
     #[must_use]
-    pub const fn key(self, text: &str, longest: usize) -> Option<u64> {
+    pub const fn key(self, text: &str, shortest: usize, longest: usize) -> Option<u64> {
         let bytes = text.as_bytes();
-        if bytes.len() > longest || (matches!(self, Self::Fixed) && bytes.len() != longest) {
+        // What is known of the length from here on saves branches for other lengths.
+        if bytes.len() < shortest || (matches!(self, Self::Exact | Self::Fixed) && bytes.len() > longest) {
             return None;
         }
         Some(match self {
@@ -209,14 +210,14 @@ mod tests {
             let text: String = ('a'..='z').cycle().take(length).collect();
             assert!(text_eq(&text, &text.clone()));
             assert!(same(text.as_bytes(), text.clone().as_bytes(), 100));
-            assert!(keys.insert(TextKey::Whole.key(&text, 100)), "{length}");
+            assert!(keys.insert(TextKey::Whole.key(&text, 0, 100)), "{length}");
             for at in 0..length {
                 let mut other = text.clone().into_bytes();
                 other[at] = b'_';
                 let other = String::from_utf8(other).expect("ascii");
                 assert!(!text_eq(&text, &other), "{text} {other}");
                 assert!(!same(text.as_bytes(), other.as_bytes(), 100), "{text} {other}");
-                assert!(keys.insert(TextKey::Whole.key(&other, 100)), "{other}");
+                assert!(keys.insert(TextKey::Whole.key(&other, 0, 100)), "{other}");
                 assert_eq!(text_less(&text, &other), text < other);
             }
         }
@@ -234,14 +235,14 @@ mod tests {
                         for e in letters() {
                             let text = [a, b, c, d, e].concat();
                             if text.len() <= 5 && texts.insert(text.clone()) {
-                                assert!(keys.insert(TextKey::Exact.key(&text, 5)), "{text:?}");
+                                assert!(keys.insert(TextKey::Exact.key(&text, 0, 5)), "{text:?}");
                             }
                         }
                     }
                 }
             }
         }
-        assert_eq!(TextKey::Fixed.key("1234", 5), None);
-        assert_eq!(TextKey::Exact.key("123456", 5), None);
+        assert_eq!(TextKey::Fixed.key("1234", 5, 5), None);
+        assert_eq!(TextKey::Exact.key("123456", 0, 5), None);
     }
 }

@@ -45,7 +45,7 @@ fn is_sorted(tables: &Tables) -> bool {
 
 fn neighbours(code: &Code) -> Vec<Code> {
     match code {
-        Code::Int(code) => [1, 1 << 20, 1 << 46, 1 << 47, 1 << 62, i64::MIN]
+        Code::Int(code) => [1, 1 << 20, 1 << 31, 1 << 32, 1 << 46, 1 << 47, 1 << 62, i64::MIN]
             .into_iter()
             .flat_map(|step| [code.wrapping_add(step), code.wrapping_sub(step), code ^ step])
             .map(Code::Int)

@@ -48,9 +48,14 @@ pub(super) fn codes(group: &Group, text_key: TextKey) -> String {
         return constant("CODES", "IntCodes", &format!("IntCodes({})", table(&codes)));
     }
     let codes: Vec<&str> = group.errors.iter().filter_map(|error| error.code.as_str()).collect();
-    let longest = codes.iter().map(|code| code.len()).max().unwrap_or_default();
+    let (mut shortest, mut longest) = (usize::MAX, 0);
+    for code in &codes {
+        (shortest, longest) = (shortest.min(code.len()), longest.max(code.len()));
+    }
     let (texts, key) = (texts(&codes), text_key.code());
-    let codes = format!("StrCodes {{ texts: __rt::{texts}, key: __rt::{key}, longest: {longest} }}");
+    let codes = format!(
+        "StrCodes {{ texts: __rt::{texts}, key: __rt::{key}, shortest: {shortest}, longest: {longest} }}"
+    );
     constant("CODES", "StrCodes", &codes)
 }
 

@@ -71,9 +71,8 @@ fn displaced(keys: &[Key], least_bits: u32) -> Option<Search> {
         let displacements = displacements(&hashes, bucket_bits, bits)?;
         let slots = filled(keys, bits, |key| {
             let product = key.wrapping_mul(multiplier);
-            let displacement = displacements[index(product >> (64 - bucket_bits))];
-            let rest = product.rotate_left(bucket_bits) << bits;
-            (slot_of(product, bucket_bits, bits, displacement), rest)
+            let displacement = displacements[bucket_of(product, bucket_bits, bits)];
+            (slot_of(product, bits, displacement), product << bits)
         });
         Some(Search::Displaced { multiplier, bucket_bits, bits, displacements, slots })
     })
@@ -83,7 +82,7 @@ fn displaced(keys: &[Key], least_bits: u32) -> Option<Search> {
 fn displacements(hashes: &[u64], bucket_bits: u32, bits: u32) -> Option<Vec<u16>> {
     let mut buckets = vec![Vec::new(); 1 << bucket_bits];
     for &hash in hashes {
-        buckets[index(hash >> (64 - bucket_bits))].push(hash);
+        buckets[bucket_of(hash, bucket_bits, bits)].push(hash);
     }
     let fullest = buckets.iter().map(Vec::len).max().unwrap_or_default();
 
@@ -98,7 +97,7 @@ fn displacements(hashes: &[u64], bucket_bits: u32, bits: u32) -> Option<Vec<u16>
             let place = (0..=u16::MAX).take(1 << bits).find(|&displacement| {
                 slots.clear();
                 bucket.iter().all(|&hash| {
-                    let slot = slot_of(hash, bucket_bits, bits, displacement);
+                    let slot = slot_of(hash, bits, displacement);
                     let free = !taken[slot] && !slots.contains(&slot);
                     slots.push(slot);
                     free
@@ -113,8 +112,12 @@ fn displacements(hashes: &[u64], bucket_bits: u32, bits: u32) -> Option<Vec<u16>
     Some(displacements)
 }
 
-fn slot_of(hash: u64, bucket_bits: u32, bits: u32, displacement: u16) -> usize {
-    index((hash >> (64 - bucket_bits - bits) ^ u64::from(displacement)) & ((1 << bits) - 1))
+fn bucket_of(hash: u64, bucket_bits: u32, bits: u32) -> usize {
+    index(hash << bits >> (64 - bucket_bits))
+}
+
+fn slot_of(hash: u64, bits: u32, displacement: u16) -> usize {
+    index(hash >> (64 - bits) ^ u64::from(displacement))
 }
 
 /// The number of a slot or a bucket, which is small.

@@ -108,6 +108,7 @@ impl Tables {
             strings: StrCodes {
                 texts: if tables.placed { packed(codes) } else { Texts::Table(texts(codes).leak()) },
                 key,
+                shortest: codes.iter().filter_map(Code::as_str).map(str::len).min().unwrap_or(0),
                 longest: codes.iter().filter_map(Code::as_str).map(str::len).max().unwrap_or(0),
             },
         }
