@@ -23,7 +23,7 @@
 //!
 //! | module | service | codes |
 //! |---|---|---|
-//! | [`jd_cloud`](jd_cloud/index.html) | JD Cloud, an image API behind its gateway | integers, strings |
+//! | [`jd_cloud`](jd_cloud/index.html) | JD Cloud, API gateway and an image API behind it | integers, strings |
 //! | [`microcms`](microcms/index.html) | microCMS Management API | HTTP statuses |
 //! | [`nhn_image_manager`](nhn_image_manager/index.html) | NHN Cloud Image Manager | integers |
 //! | [`nhn_ocr`](nhn_ocr/index.html) | NHN Cloud OCR | integers |

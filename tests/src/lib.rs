@@ -4,6 +4,7 @@
 pub mod codegen;
 pub mod groups;
 pub mod laws;
+pub mod markdown;
 pub mod mutation;
 pub mod oracle;
 pub mod scratch;

@@ -11,5 +11,6 @@ mod export;
 mod faults;
 mod import;
 mod pictures;
+mod readme;
 mod seeds;
 mod transcripts;

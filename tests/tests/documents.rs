@@ -1,0 +1,134 @@
+//! The tables and figures of the documents, against what they tell of: the bundled catalogs and the saved benchmarks.
+//!
+//! `kinds.rs` does the same for `docs/kinds.md`, `guide.rs` for the guide.
+
+use std::collections::BTreeMap;
+
+use error_catalog::{CATALOGS, Catalog, Code, ResponsePlace};
+use error_catalog_schema::{Source, check};
+use error_catalog_tests::groups::catalogs;
+use error_catalog_tests::markdown::table;
+
+const README: &str = include_str!("../../README.md");
+const CRATE: &str = include_str!("../../error-catalog/src/lib.rs");
+const MANIFEST: &str = include_str!("../../error-catalog/Cargo.toml");
+const BENCHMARKS: &str = include_str!("../../docs/bench/README.md");
+
+fn feature(stem: &str) -> String {
+    stem.replace('_', "-")
+}
+
+/// Whether a cell begins with the vendor and the service, with a comma between them or without.
+fn names(cell: &str, catalog: &Catalog) -> bool {
+    let service = cell.strip_prefix(catalog.vendor()).map(|rest| rest.trim_start_matches([',', ' ']));
+    service.is_some_and(|service| service.starts_with(catalog.service()))
+}
+
+fn errors(catalog: &Catalog) -> usize {
+    catalog.groups().iter().map(|group| group.len()).sum()
+}
+
+fn has_catch_all(catalog: &Catalog) -> bool {
+    catalog.groups().iter().any(|group| group.other(i64::MAX).is_some())
+}
+
+/// What the codes of a catalog are.
+fn codes(catalog: &Catalog) -> &'static str {
+    let groups = catalog.groups();
+    if groups.iter().all(|group| group.response().is_some_and(|rule| rule.place() == ResponsePlace::Status)) {
+        return "HTTP statuses";
+    }
+    let strings = groups.iter().flat_map(|group| group.entries());
+    let strings = strings.filter(|entry| matches!(entry.code(), Code::Str(_))).count();
+    match (strings > 0, strings < errors(catalog)) {
+        (true, true) => "integers, strings",
+        (true, false) => "strings",
+        (false, _) => "integers",
+    }
+}
+
+#[test]
+fn every_file_is_a_module_and_a_feature_that_is_on_by_default() {
+    for (stem, catalog) in catalogs() {
+        let path = format!("{}/../catalogs/{stem}.toml", env!("CARGO_MANIFEST_DIR"));
+        let (file, _) = check(&Source::new(&*path, std::fs::read_to_string(&path).expect("a catalog")));
+        let found = (catalog.vendor(), catalog.service());
+        assert_eq!(found, (&*file.vendor, &*file.service), "{stem}: `CATALOGS` is in the order of the files");
+    }
+    let manifest: toml::Table = MANIFEST.parse().expect("TOML");
+    let features: BTreeMap<String, Vec<String>> = manifest["features"].clone().try_into().expect("features");
+    let expected: Vec<String> = catalogs().iter().map(|(stem, _)| feature(stem)).collect();
+    assert_eq!(features["default"], expected, "`default` of error-catalog/Cargo.toml");
+}
+
+#[test]
+fn the_readme_lists_the_bundled_catalogs() {
+    let table = table(README, &["cargo feature", "module", "service", "errors"]);
+    assert_eq!(table.len() - 1, CATALOGS.len(), "rows of the table of vendors");
+    for (row, (stem, catalog)) in table[1..].iter().zip(catalogs()) {
+        let other = if has_catch_all(catalog) { ", and any other code" } else { "" };
+        let expected =
+            [format!("`{}`", feature(&stem)), format!("`{stem}`"), format!("{}{other}", errors(catalog))];
+        assert_eq!([row[0], row[1], row[3]], expected);
+        assert!(names(row[2], catalog), "`{}` is no `{}, {}`", row[2], catalog.vendor(), catalog.service());
+    }
+}
+
+#[test]
+fn the_crates_documentation_lists_the_bundled_catalogs() {
+    let table = table(CRATE, &["module", "service", "codes"]);
+    assert_eq!(table.len() - 1, CATALOGS.len(), "rows of the table of vendors");
+    for (row, (stem, catalog)) in table[1..].iter().zip(catalogs()) {
+        assert_eq!([row[0], row[2]], [&*format!("`{stem}`"), codes(catalog)]);
+        assert!(names(row[1], catalog), "`{}` is no `{}, {}`", row[1], catalog.vendor(), catalog.service());
+    }
+}
+
+/// Wherever the README counts vendors and errors, it counts all of them.
+#[test]
+fn the_readme_counts_right() {
+    const WORDS: [&str; 11] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let vendors = CATALOGS.len();
+    let errors = CATALOGS.iter().map(|catalog| errors(catalog)).sum::<usize>();
+    let number = |word: &str| word.parse().ok().or_else(|| WORDS.iter().position(|name| *name == word));
+    let words: Vec<&str> = README.split_whitespace().filter(|word| *word != "|").collect();
+    for pair in words.windows(2) {
+        let [word, counted] = pair else { unreachable!("windows of two") };
+        let expected = match counted.trim_matches(|c: char| !c.is_alphabetic()) {
+            "vendor" | "vendors" => vendors,
+            "errors" => errors,
+            _ => continue,
+        };
+        if let Some(found) = number(word) {
+            assert_eq!(found, expected, "`{word} {counted}` in README.md");
+        }
+    }
+}
+
+/// The README's times are some of those that the benchmarks saved, and it says where they come from.
+#[test]
+fn the_readmes_speed_is_what_the_benchmarks_saved() {
+    let (_, section) = BENCHMARKS.split_once("\n## Lookup\n").expect("a section on lookups");
+    let saved = table(section, &["", "error-catalog"]);
+    let shown = table(README, &["", "error-catalog"]);
+    for row in &shown[1..] {
+        let of_set = saved.iter().find(|saved| saved[0] == row[0]);
+        let of_set = of_set.unwrap_or_else(|| panic!("`{}` is not in docs/bench/README.md", row[0]));
+        for (contestant, figure) in shown[0].iter().zip(row) {
+            let column = saved[0].iter().position(|title| title == contestant);
+            let column = column.unwrap_or_else(|| panic!("no `{contestant}` in docs/bench/README.md"));
+            assert_eq!(*figure, of_set[column], "{contestant}, {}", row[0]);
+        }
+    }
+
+    // `cargo bench …` on Some Processor (family 6, model 207), 2 cores, rustc 1.95.0 (59807616e 2026-04-14).
+    let source = section.lines().find(|line| line.starts_with("`cargo bench")).expect("how it was measured");
+    let (command, machine) = source.split_once(" on ").expect("a machine");
+    let (_, machine) = machine.split_once("), ").expect("a family of processors");
+    let (machine, _) = machine.split_once(" (").expect("a commit of rustc");
+    let readme = README.split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in [command, machine] {
+        assert!(readme.contains(part), "README.md does not say `{part}`");
+    }
+}
