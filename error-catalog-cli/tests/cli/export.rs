@@ -15,11 +15,20 @@ fn canonical_toml_is_the_catalog_again() {
         assert_eq!((exported.code, exported.err.as_str()), (Some(0), ""));
         let catalog = read(name, &fs::read_to_string(&path).expect("the catalog"));
         assert_eq!(without_places(read("export", &exported.out)), without_places(catalog), "{name}");
-        // The catalogs are written in the canonical form; only their comments are lost.
-        let comments = |line: &&str| !line.starts_with('#') && *line != "kind = \"unknown\"";
+    }
+}
+
+/// The bundled catalogs are what the command would write, but for comments, which stand on lines of their own.
+#[test]
+fn the_bundled_catalogs_are_canonical() {
+    for path in catalogs() {
+        let exported = run(["export".as_ref(), path.as_os_str(), "--format".as_ref(), "toml".as_ref()]);
         let file = fs::read_to_string(&path).expect("the catalog");
-        let file: Vec<&str> = file.lines().filter(comments).skip_while(|line| line.is_empty()).collect();
-        assert_eq!(exported.out.lines().collect::<Vec<_>>(), file, "{name}");
+        let lines = file.split_inclusive('\n').filter(|line| !line.starts_with('#'));
+        let uncommented: String = lines.skip_while(|line| line.trim().is_empty()).collect();
+        let difference =
+            snapbox::Assert::new().try_eq(Some(&path.display()), uncommented.into(), exported.out.into());
+        difference.unwrap_or_else(|error| panic!("{error}"));
     }
 }
 
@@ -83,7 +92,6 @@ fn json_has_every_row_with_every_key() {
 
 #[test]
 fn csv_has_a_line_for_every_row() {
-    let mut rows = 0;
     for path in catalogs() {
         let name = path.to_str().expect("a path");
         let exported = run(["export", name, "--format", "csv"]);
@@ -98,11 +106,9 @@ fn csv_has_a_line_for_every_row() {
             let line = line.expect("a line");
             let (code, message) = expected.next().expect("no line too many");
             assert_eq!((&line[1], &line[4]), (code.as_str(), message.as_str()), "{name}");
-            rows += 1;
         }
         assert_eq!(expected.next(), None, "{name}");
     }
-    assert_eq!(rows, 269);
 }
 
 #[test]
