@@ -113,9 +113,6 @@ fn catalogs_find_codes_over_all_groups() {
     assert_eq!(found, ["DownloadError", "FilePreviewError"]);
     assert_eq!(tencent_ci::CATALOG.find("-3008").count(), 0, "a text is no integer");
     assert_eq!(tencent_ci::CATALOG.find(-99_999).count(), 0, "catch-all rows are left out");
-    let rows: usize =
-        error_catalog::CATALOGS.iter().flat_map(|it| it.groups()).map(|group| group.len()).sum();
-    assert_eq!(rows, 268);
 }
 
 #[test]

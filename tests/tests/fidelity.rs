@@ -17,40 +17,16 @@ mod said;
 #[path = "fidelity/sensitivity.rs"]
 mod sensitivity;
 
-use compare::{Mismatch, compare};
+use compare::compare;
 use error_catalog::CATALOGS;
-use layout::Layout;
 
-/// Fails with every mismatch of the page, one to a line.
-fn assert_faithful(layout: &Layout) {
-    let mismatches = compare(layout, layout.text);
-    let lines: Vec<String> = mismatches.iter().map(Mismatch::to_string).collect();
+/// Fails with every mismatch of every page, one to a line.
+#[test]
+fn the_enums_say_what_the_pages_say() {
+    let layouts = layout::all();
+    let mismatches = layouts.iter().flat_map(|layout| compare(layout, layout.text));
+    let lines: Vec<String> = mismatches.map(|mismatch| mismatch.to_string()).collect();
     assert!(lines.is_empty(), "{} mismatches:\n{}", lines.len(), lines.join("\n"));
-}
-
-#[test]
-fn tencent_ci_says_what_its_page_says() {
-    assert_faithful(&layout::tencent_ci());
-}
-
-#[test]
-fn nhn_image_manager_says_what_its_page_says() {
-    assert_faithful(&layout::nhn_image_manager());
-}
-
-#[test]
-fn nhn_ocr_says_what_its_page_says() {
-    assert_faithful(&layout::nhn_ocr());
-}
-
-#[test]
-fn jd_cloud_says_what_its_page_says() {
-    assert_faithful(&layout::jd_cloud());
-}
-
-#[test]
-fn microcms_says_what_its_page_says() {
-    assert_faithful(&layout::microcms());
 }
 
 /// A catalog without a page here would go unchecked.
@@ -77,9 +53,10 @@ fn entries_say_what_the_enums_say() {
     }
 }
 
+/// Counted by a person: a reader and a catalog that lose the same row are found out here.
 #[test]
-fn the_pages_have_268_rows_and_one_catch_all() {
-    let expected = [
+fn the_pages_have_as_many_rows_as_were_counted() {
+    let counted = [
         ("DownloadError", 50),
         ("PersistenceError", 16),
         ("FilePreviewError", 4),
@@ -101,7 +78,5 @@ fn the_pages_have_268_rows_and_one_catch_all() {
     let layouts = layout::all();
     let tables: Vec<_> = layouts.iter().flat_map(|layout| &layout.tables).collect();
     let counts: Vec<_> = tables.iter().map(|table| (table.group.name(), table.rows.len())).collect();
-    assert_eq!(counts, expected);
-    assert_eq!(counts.iter().map(|(_, rows)| rows).sum::<usize>(), 268);
-    assert_eq!(tables.iter().filter(|table| table.other.is_some()).count(), 1);
+    assert_eq!(counts, counted);
 }

@@ -113,8 +113,9 @@ proptest! {
 }
 
 #[test]
-fn the_bundled_catalogs_have_messages_with_placeholders() {
-    let codes: Vec<String> = with_placeholders().iter().map(|entry| entry.code().to_string()).collect();
+fn placeholders_are_found_in_the_bundled_messages() {
+    let entries = with_placeholders().into_iter().filter(|entry| entry.group().name() == "ImageManagerError");
+    let codes: Vec<String> = entries.map(|entry| entry.code().to_string()).collect();
     assert_eq!(codes, ["5000", "5001", "5002", "5003", "5004", "5005", "5006", "5007", "20000"]);
 }
 

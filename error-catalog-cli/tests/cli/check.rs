@@ -54,7 +54,10 @@ fn the_bundled_catalogs_have_no_faults() {
     let mut args = vec!["check"];
     args.extend(paths.iter().map(|path| path.to_str().expect("a path")));
     let report = run(std::path::Path::new("."), &args);
-    assert_eq!((report.code, report.out.as_str()), (Some(0), "5 catalogs checked, 268 errors, no faults\n"));
+    let groups = error_catalog::CATALOGS.iter().flat_map(|catalog| catalog.groups());
+    let errors: usize = groups.map(|group| group.len()).sum();
+    let expected = format!("{} catalogs checked, {errors} errors, no faults\n", paths.len());
+    assert_eq!((report.code, report.out), (Some(0), expected));
 }
 
 #[test]

@@ -91,12 +91,12 @@ fn is_delimiter(line: &str) -> bool {
     line.contains('|') && line.contains("--") && line.chars().all(|c| " \t|:-".contains(c))
 }
 
-/// The cells of a line; the outer pipes may be there or not.
+/// The cells of a line; the outer pipes may be there or not. Backticks are markup.
 fn split(lines: &[&str], at: usize) -> Vec<Cell> {
     let line = lines[at].trim();
     let line = line.strip_prefix('|').unwrap_or(line);
     let line = line.strip_suffix('|').unwrap_or(line);
-    line.split('|').map(|cell| Cell { line: at + 1, text: fold(cell) }).collect()
+    line.split('|').map(|cell| Cell { line: at + 1, text: fold(&cell.replace('`', "")) }).collect()
 }
 
 pub(crate) fn fold(text: &str) -> String {
@@ -116,6 +116,11 @@ mod tests {
     fn outer_pipes_may_be_missing() {
         assert_eq!(rows("a|b\n:--|:--\n1|x  y\n"), [["1", "x y"]]);
         assert_eq!(rows("|a|b|\n|---|---|\n| 1|x\ty |"), [["1", "x y"]]);
+    }
+
+    #[test]
+    fn code_is_text() {
+        assert_eq!(rows("|a|b|\n|---|---|\n|`1`|Try `x` |"), [["1", "Try x"]]);
     }
 
     #[test]
