@@ -125,14 +125,6 @@ fn explain_command() {
 }
 
 #[test]
-fn explain_prints_what_the_readme_shows() {
-    let readme = fs::read_to_string(package().join("README.md")).expect("the README is there");
-    let run = run(["explain", "-46618"]);
-    let shown = format!("```console\n$ error-catalog explain -46618\n{}```", run.out);
-    assert!(readme.contains(&shown), "{shown}");
-}
-
-#[test]
 fn list_command() {
     check("list", &["list", "list --catalog old.toml --format json", "list --catalog faulty.toml"]);
 }
