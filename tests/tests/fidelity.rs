@@ -35,7 +35,7 @@ fn every_bundled_catalog_has_a_page() {
     let layouts = layout::all();
     for catalog in CATALOGS {
         let has_page = layouts.iter().any(|layout| std::ptr::eq(layout.catalog, *catalog));
-        assert!(has_page, "{} {} has no page in fixtures/pages", catalog.vendor(), catalog.service());
+        assert!(has_page, "{} {} has no layout in fidelity/layout.rs", catalog.vendor(), catalog.service());
     }
     assert_eq!(CATALOGS.len(), layouts.len(), "a page whose catalog is not in `CATALOGS`");
 }

@@ -32,6 +32,6 @@ fn every_group_with_a_rule_has_an_example() {
     ];
     let groups = CATALOGS.iter().flat_map(|catalog| catalog.groups());
     for group in groups.filter(|group| group.response().is_some()).map(|group| Group::name(group)) {
-        assert!(programs.iter().any(|program| program.contains(&format!("<{group}>"))), "{group}");
+        assert!(programs.iter().any(|program| program.contains(&format!("<{group}>"))), "none of `{group}`");
     }
 }
