@@ -1,4 +1,4 @@
-//! Generated catalogs: whatever the rows say, the file is read as it was written, and expands to the same tokens each time.
+//! Generated catalogs: whatever the rows say, the file is read as it was written, and expands to the same code each time.
 
 #[path = "generated/catalog.rs"]
 mod catalog;
