@@ -79,7 +79,7 @@ fn the_crates_documentation_lists_the_bundled_catalogs() {
     let table = table(CRATE, &["module", "service", "codes"]);
     assert_eq!(table.len() - 1, CATALOGS.len(), "rows of the table of vendors");
     for (row, (stem, catalog)) in table[1..].iter().zip(catalogs()) {
-        assert_eq!([row[0], row[2]], [&*format!("`{stem}`"), codes(catalog)]);
+        assert_eq!([row[0], row[2]], [&*format!("[`{stem}`]({stem}/index.html)"), codes(catalog)]);
         assert!(names(row[1], catalog), "`{}` is no `{}, {}`", row[1], catalog.vendor(), catalog.service());
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use crate::command::{Run, assert_file, command, package, run, run_on_terminal};
+use crate::command::{Run, assert_file, command, package, run_on_terminal};
 
 /// A catalog with three faults.
 const FAULTY: &str = r#"[catalog]
