@@ -11,7 +11,7 @@ use proc_macro::TokenStream;
 use self::item::Item;
 use crate::input::DeriveInput;
 use crate::load::load;
-use crate::parse::{Error, Result, Text};
+use crate::parse::{Error, Result};
 use crate::{codegen, report, tokens};
 
 /// Expands the derive.
@@ -21,7 +21,7 @@ pub(crate) fn derive(input: TokenStream) -> TokenStream {
 
 fn expand(item: &Item) -> Result<TokenStream> {
     let input = DeriveInput::parse(&item.arguments)?;
-    let span = input.path.span();
+    let span = input.path.span;
     let loaded = match load(&input.path) {
         Ok(loaded) => loaded,
         Err(fault) => return Ok(report::fault(&fault, span)),
@@ -62,7 +62,7 @@ fn group(catalog: &mut Catalog, input: &DeriveInput, item: &Item) -> (Option<Gro
         None if names.is_empty() => fault,
         None => fault.help(format!("its groups are `{}`", names.join("`, `"))),
     };
-    let span = input.group.as_ref().map_or(item.name.span(), Text::span);
+    let span = input.group.as_ref().map_or(item.name.span(), |group| group.span);
     let stand_in = near.and_then(|near| position(catalog, near)).map(|at| catalog.groups.swap_remove(at));
     (stand_in, report::fault(&fault, span))
 }

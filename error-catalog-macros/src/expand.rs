@@ -18,10 +18,10 @@ pub(crate) fn catalog(input: TokenStream) -> TokenStream {
     };
     let loaded = match load(&input.path) {
         Ok(loaded) => loaded,
-        Err(fault) => return report::fault(&fault, input.path.span()),
+        Err(fault) => return report::fault(&fault, input.path.span),
     };
     let (catalog, faults) = check(&loaded.source);
-    let mut expansion = report::faults(&loaded.source, &faults, input.path.span());
+    let mut expansion = report::faults(&loaded.source, &faults, input.path.span);
     expansion.extend(loaded.tracking);
     expansion.extend(tokens::catalog(&codegen::catalog(&catalog), &input.runtime, &input.derives));
     expansion

@@ -107,7 +107,7 @@ fn is_more(input: &mut Tokens) -> Result<bool> {
 fn path(input: &mut Tokens) -> Result<Text> {
     let path = input.text("expected the path of a catalog file, as a string literal")?;
     if path.value.is_empty() {
-        return Err(Error::new(path.span(), "the path of the catalog file is empty"));
+        return Err(Error::new(path.span, "the path of the catalog file is empty"));
     }
     Ok(path)
 }

@@ -56,7 +56,7 @@ impl fmt::Display for Start {
 fn locate(path: &Text) -> (PathBuf, Start) {
     let wanted = PathBuf::from(&path.value);
     let beside_caller = matches!(wanted.components().next(), Some(Component::CurDir | Component::ParentDir));
-    let caller = || path.span().local_file()?.parent().map(Path::to_path_buf);
+    let caller = || path.span.local_file()?.parent().map(Path::to_path_buf);
     // `./` says where the path starts; in front of the file's name it says nothing.
     let wanted = wanted.strip_prefix(".").unwrap_or(&wanted);
     match (beside_caller, beside_caller.then(caller).flatten()) {

@@ -4,7 +4,7 @@
 //! more than the rest of this crate does.
 
 use proc_macro::token_stream::IntoIter;
-use proc_macro::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 use crate::tokens::compile_error;
 
@@ -128,21 +128,20 @@ impl Tokens {
             && let Some(value) = value(&token.to_string())
         {
             self.advance();
-            return Ok(Text { value, token });
+            return Ok(Text { value, span: token.span() });
         }
         Err(Error::new(self.span(), expected))
     }
 
-    /// A path of modules, with whatever stands there up to the next comma in the error if it is none.
+    /// A path of names; `expected` is the message if something else comes.
     pub(crate) fn path(&mut self, expected: &str) -> Result<TokenStream> {
         let mut path = TokenStream::new();
         let mut is_name_next = true;
         loop {
             if self.is_next(':') {
                 path.extend(self.advance());
-                let span = self.span();
                 if !self.is_next(':') {
-                    return Err(Error::new(span, expected));
+                    return Err(Error::new(self.span(), expected));
                 }
                 path.extend(self.advance());
                 is_name_next = true;
@@ -161,13 +160,7 @@ impl Tokens {
 /// A string literal.
 pub(crate) struct Text {
     pub(crate) value: String,
-    pub(crate) token: Literal,
-}
-
-impl Text {
-    pub(crate) fn span(&self) -> Span {
-        self.token.span()
-    }
+    pub(crate) span: Span,
 }
 
 /// What a string literal says; `None` if the literal is none, or has a suffix.

@@ -7,8 +7,7 @@ use crate::codegen::Expansion;
 /// The tokens of code that this crate wrote.
 pub(crate) fn code(text: &str) -> TokenStream {
     text.parse().unwrap_or_else(|error| {
-        let message =
-            format!("error-catalog wrote code that cannot be read ({error}): please report it\n{text}");
+        let message = format!("error-catalog wrote code that cannot be read ({error}): please report it");
         compile_error(&message, Span::call_site(), Span::call_site())
     })
 }
