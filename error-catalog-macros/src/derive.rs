@@ -3,6 +3,7 @@
 mod item;
 mod variants;
 
+use error_catalog_codegen as codegen;
 use error_catalog_schema::model::Group;
 use error_catalog_schema::nearest::nearest;
 use error_catalog_schema::{Catalog, Diagnostic, Rule, check};
@@ -12,7 +13,7 @@ use self::item::Item;
 use crate::input::DeriveInput;
 use crate::load::load;
 use crate::parse::{Error, Result};
-use crate::{codegen, report, tokens};
+use crate::{report, tokens};
 
 /// Expands the derive.
 pub(crate) fn derive(input: TokenStream) -> TokenStream {

@@ -1,11 +1,12 @@
 //! From a macro's input to its output.
 
+use error_catalog_codegen as codegen;
 use error_catalog_schema::check;
 use proc_macro::TokenStream;
 
 use crate::input::CatalogInput;
 use crate::load::load;
-use crate::{codegen, report, tokens};
+use crate::{report, tokens};
 
 /// Expands `error_catalog!`.
 ///

@@ -1,12 +1,10 @@
 //! The macros of error-catalog; use them through the `error-catalog` crate, which documents them.
 //!
 //! This crate brings the bytes of a catalog file, has them checked by `error-catalog-schema`, and turns the checked
-//! catalog into tokens. The modules are the stages: `input` (by `parse`) → `load` → `expand` or `derive`, both with `codegen`,
-//! whose code `tokens` hands to the compiler; and `report` for the faults found on the way. It has no dependency but the
-//! schema, for each user's first build waits for all of them.
+//! catalog, by the code of `error-catalog-codegen`, into tokens. The modules are the stages: `input` (by `parse`) → `load` →
+//! `expand` or `derive` → `tokens`; and `report` for the faults found on the way. It has no other dependencies, for each
+//! user's first build waits for all of them.
 
-#[expect(unreachable_pub, reason = "the tests include this module as one of their own")]
-mod codegen;
 mod derive;
 mod expand;
 mod input;

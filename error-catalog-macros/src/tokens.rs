@@ -2,7 +2,7 @@
 
 use proc_macro::{Delimiter, Group, Literal, Span, TokenStream, TokenTree};
 
-use crate::codegen::Expansion;
+use error_catalog_codegen::Expansion;
 
 /// The tokens of code that this crate wrote.
 pub(crate) fn code(text: &str) -> TokenStream {

@@ -2,26 +2,12 @@
 //!
 //! This module knows nothing of TOML: it turns bytes into a text and offsets into lines and columns.
 
-use std::ops::Range;
 use std::sync::OnceLock;
+
+pub use error_catalog_codegen::model::Span;
 
 use crate::diagnostic::Diagnostic;
 use crate::file;
-
-/// A half-open range of byte offsets into a [`Source`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
-    /// The offset of the first byte.
-    pub start: usize,
-    /// The offset after the last byte.
-    pub end: usize,
-}
-
-impl From<Range<usize>> for Span {
-    fn from(range: Range<usize>) -> Self {
-        Self { start: range.start, end: range.end }
-    }
-}
 
 /// A value together with the place it was read from.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use error_catalog_schema::model::Catalog;
 use error_catalog_schema::render::{Style, render};
 use error_catalog_schema::{Diagnostic, Source, check};
 
-use crate::codegen;
+use error_catalog_codegen as codegen;
 
 /// What became of an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

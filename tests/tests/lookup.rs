@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use error_catalog::__private as runtime;
+use error_catalog_codegen::lookup::Lookup;
 use error_catalog_schema::model::Code;
-use error_catalog_tests::codegen::lookup::Lookup;
 use proptest::collection::vec;
 use proptest::prelude::*;
 

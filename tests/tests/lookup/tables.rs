@@ -1,10 +1,10 @@
 //! The tables of a group, as the macro makes them and as the runtime has them.
 
 use error_catalog::__private::{self as runtime, Found, IntCodes, StrCodes, Texts};
+use error_catalog_codegen::lookup::{Lookup, Search};
+use error_catalog_codegen::text_key::TextKey;
 use error_catalog_schema::model::{Code, CodeType, Description, Entry, Group, Kind};
 use error_catalog_schema::source::Span;
-use error_catalog_tests::codegen::lookup::{Lookup, Search};
-use error_catalog_tests::codegen::text_key::TextKey;
 
 /// A group of these codes, in this order, codes that repeat included.
 pub(crate) fn group(codes: &[Code]) -> Group {

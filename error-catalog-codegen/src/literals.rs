@@ -1,7 +1,7 @@
 //! Data as literals.
 
 /// Numbers, each as so many bytes with the little end first: what the runtime's `numbers` reads.
-pub(super) fn bytes<const SIZE: usize>(numbers: impl IntoIterator<Item = [u8; SIZE]>) -> Vec<u8> {
+pub(crate) fn bytes<const SIZE: usize>(numbers: impl IntoIterator<Item = [u8; SIZE]>) -> Vec<u8> {
     let mut bytes = Vec::new();
     for number in numbers {
         bytes.extend_from_slice(&number);
@@ -12,7 +12,7 @@ pub(super) fn bytes<const SIZE: usize>(numbers: impl IntoIterator<Item = [u8; SI
 /// An expression that borrows a table of numbers, which lies aligned.
 ///
 /// It is one literal: a list of ten thousand of them costs the compiler a hundred times as much.
-pub(super) fn table(bytes: &[u8]) -> String {
+pub(crate) fn table(bytes: &[u8]) -> String {
     if bytes.is_empty() {
         return "&[]".to_owned();
     }
@@ -21,12 +21,12 @@ pub(super) fn table(bytes: &[u8]) -> String {
 }
 
 /// A constant of a type of the runtime.
-pub(super) fn constant(name: &str, ty: &str, value: &str) -> String {
+pub(crate) fn constant(name: &str, ty: &str, value: &str) -> String {
     format!("const {name}: __rt::{ty} = __rt::{value};")
 }
 
 /// A text that may be absent.
-pub(super) fn option(text: Option<&str>) -> String {
+pub(crate) fn option(text: Option<&str>) -> String {
     match text {
         Some(text) => format!("::core::option::Option::Some({text:?})"),
         None => "::core::option::Option::None".to_owned(),

@@ -1,8 +1,9 @@
-//! The checked catalog: plain data, valid by construction when it comes from [`check`](crate::check).
+//! The checked catalog: plain data, valid by construction when it comes from `error_catalog_schema::check`.
 //!
 //! Nothing here knows of TOML, of tokens or of files.
 
-use crate::source::Span;
+use std::ops::Range;
+
 use crate::text::Text;
 
 pub use crate::kind::Kind;
@@ -147,4 +148,19 @@ pub enum Place {
     Json(String),
     /// The HTTP status itself.
     Status,
+}
+
+/// A half-open range of byte offsets into the catalog file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The offset of the first byte.
+    pub start: usize,
+    /// The offset after the last byte.
+    pub end: usize,
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Self { start: range.start, end: range.end }
+    }
 }

@@ -3,23 +3,23 @@
 //! Each column is data of its own, so that a program carries only those that it reads. The runtime's `columns` says what
 //! they mean.
 
-use error_catalog_schema::model::{CodeType, Description, Group};
-use error_catalog_schema::text::Text;
+use crate::model::{CodeType, Description, Group};
+use crate::text::Text;
 
-use super::link;
-use super::literals::{bytes, constant, table};
-use super::text_key::TextKey;
+use crate::link;
+use crate::literals::{bytes, constant, table};
+use crate::text_key::TextKey;
 
 /// Groups from this size on store all texts packed: see the runtime's `Texts`.
 const PACK_FROM: usize = 1024;
 
 /// Whether a group of so many rows stores its codes packed, if they are texts.
-pub(super) const fn are_codes_packed(rows: usize) -> bool {
+pub(crate) const fn are_codes_packed(rows: usize) -> bool {
     rows >= PACK_FROM
 }
 
 /// All columns of a group but its codes.
-pub(super) fn columns(group: &Group) -> String {
+pub(crate) fn columns(group: &Group) -> String {
     let rows: Vec<&Description> = group.descriptions().collect();
     let cells = |cell: fn(&Description) -> &str| rows.iter().map(|row| cell(row)).collect::<Vec<_>>();
     let plain = |cell: fn(&Description) -> Option<&Text>| {
@@ -42,7 +42,7 @@ pub(super) fn columns(group: &Group) -> String {
 }
 
 /// `CODES`; `text_key` says how codes are condensed that are strings.
-pub(super) fn codes(group: &Group, text_key: TextKey) -> String {
+pub(crate) fn codes(group: &Group, text_key: TextKey) -> String {
     if group.code_type == CodeType::Int {
         let codes = bytes(group.errors.iter().filter_map(|error| error.code.as_int()).map(i64::to_le_bytes));
         return constant("CODES", "IntCodes", &format!("IntCodes({})", table(&codes)));

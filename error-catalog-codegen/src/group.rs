@@ -3,15 +3,14 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use error_catalog_schema::Catalog;
-use error_catalog_schema::model::{CodeType, Group};
+use crate::model::{Catalog, CodeType, Group};
 
-use super::literals::option;
-use super::lookup::Lookup;
-use super::{Enum, columns, docs, response, summary};
+use crate::literals::option;
+use crate::lookup::Lookup;
+use crate::{Enum, columns, docs, response, summary};
 
 /// A group's enum.
-pub(super) fn defined(group: &Group, catalog: &Catalog) -> Enum {
+pub(crate) fn defined(group: &Group, catalog: &Catalog) -> Enum {
     let name = &group.name;
     let mut items = items(group, name, catalog, &row(group, name));
     let _ = write!(items, "__rt::debug! {{ {name} {} }}", other(group));

@@ -1,33 +1,38 @@
-//! A checked catalog as Rust code.
+//! A checked catalog, as plain data and as Rust code.
 //!
-//! What is generated is an enum and static data, column by column; a macro of the runtime implements what reads it. Nothing
-//! that grows with the number of rows is code, for rustc spends more than linear time on large `match`es. The one list of
-//! all variants is `VARIANTS`, for each path to a variant costs rustc a search through the enum.
+//! The crates of error-catalog use it; its interface follows their needs. It has no dependencies, and waits for none: in a
+//! first build it is compiled while the TOML parser is.
+//!
+//! `model` is the data. What is generated of it is an enum and static data, column by column; a macro of the runtime
+//! implements what reads it. Nothing that grows with the number of rows is code, for rustc spends more than linear time on
+//! large `match`es. The one list of all variants is `VARIANTS`, for each path to a variant costs rustc a search through the
+//! enum.
 //!
 //! The code is text, which the compiler's own lexer takes in a piece: that costs each build a fraction of making it token
 //! by token, and each first build the crates that make tokens. `core` is named from its root, and what the runtime has by
 //! `__rt`, which is its module `__private`.
 //!
-//! This module is a pure function of its arguments. It does no input or output, and the tests include it as a module of
-//! their own: a macro crate exports nothing but macros.
+//! All of this is a pure function of its arguments, without input or output.
 
 mod columns;
 mod docs;
 mod group;
+pub mod kind;
 mod literals;
 pub mod lookup;
+pub mod model;
 mod response;
 mod slots;
+pub mod text;
 pub mod text_key;
 
 pub use group::existing;
 
 use std::fmt::Write;
 
-use error_catalog_schema::Catalog;
-use error_catalog_schema::text::Text;
-
 use literals::option;
+use model::Catalog;
+use text::Text;
 
 /// What becomes of a catalog.
 pub struct Expansion {

@@ -1,10 +1,10 @@
 //! The search for lookup tables; the runtime's `lookup` says what they mean, and reads them.
 
-use super::columns::are_codes_packed;
-use super::literals::{bytes, table};
-use super::slots::{self, Key};
-use super::text_key::TextKey;
-use error_catalog_schema::model::{Code, Group};
+use crate::columns::are_codes_packed;
+use crate::literals::{bytes, table};
+use crate::model::{Code, Group};
+use crate::slots::{self, Key};
+use crate::text_key::TextKey;
 
 /// Where a slot holds the place of a text: the bits of the value, and above them of the text's offset and length.
 const VALUE_BITS: u32 = 17;
@@ -55,14 +55,13 @@ impl Lookup {
 
     /// The fallback for codes for which no other table is found.
     #[must_use]
-    #[allow(dead_code, reason = "the tests call it: no codes are known that need it")]
     pub fn in_order(group: &Group) -> Self {
         let (codes, sets) = values(group);
         Self { search: sorted(&codes), text_key: TextKey::Whole, sets, placed: false }
     }
 
     /// The runtime's `Lookup` for so many rows.
-    pub(super) fn code(&self, rows: usize) -> String {
+    pub(crate) fn code(&self, rows: usize) -> String {
         let (mut repeated, mut ends) = (Vec::new(), Vec::new());
         for set in &self.sets {
             for &row in set {

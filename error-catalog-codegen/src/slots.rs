@@ -1,20 +1,20 @@
 //! The search for slots that no two codes share, the same in every build; the runtime's `lookup` reads them.
 
-use super::lookup::Search;
+use crate::lookup::Search;
 
 /// Groups up to this size are worth the search for a table without displacements.
 const SMALL: usize = 64;
 
 /// A code on its way into a table.
-pub(super) struct Key {
-    pub(super) integer: u64,
-    pub(super) value: u32,
+pub(crate) struct Key {
+    pub(crate) integer: u64,
+    pub(crate) value: u32,
     /// What the slot holds instead of the other bits of the product.
-    pub(super) place: Option<u64>,
+    pub(crate) place: Option<u64>,
 }
 
 /// A table for the keys, whose values have so many bits at least.
-pub(super) fn search(keys: &[Key], least_bits: u32) -> Option<Search> {
+pub(crate) fn search(keys: &[Key], least_bits: u32) -> Option<Search> {
     hashed(keys, least_bits).or_else(|| displaced(keys, least_bits))
 }
 

@@ -2,12 +2,12 @@
 
 use std::fmt::Write;
 
-use error_catalog_schema::model::{Code, Group, Place, Response};
+use crate::model::{Code, Group, Place, Response};
 
-use super::literals::option;
+use crate::literals::option;
 
 /// The rule as the runtime knows it.
-pub(super) fn rule(response: &Response) -> String {
+pub(crate) fn rule(response: &Response) -> String {
     let message = option(response.message.as_deref());
     let mut success = String::new();
     for code in &response.success {
@@ -25,7 +25,7 @@ pub(super) fn rule(response: &Response) -> String {
 }
 
 /// `FromResponse`, for a group that has a rule.
-pub(super) fn implementation(group: &Group, name: &str) -> String {
+pub(crate) fn implementation(group: &Group, name: &str) -> String {
     let Some(response) = &group.response else { return String::new() };
     let rule = rule(response);
     format!("impl __rt::FromResponse for {name} {{ const RULE: __rt::ResponseRule = {rule}; }}")

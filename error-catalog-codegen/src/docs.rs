@@ -5,11 +5,11 @@
 
 use std::fmt::Write;
 
-use error_catalog_schema::model::{Catalog, Entry, Group};
-use error_catalog_schema::text::{Segment, Text};
+use crate::model::{Catalog, Entry, Group};
+use crate::text::{Segment, Text};
 
 /// The documentation of an enum.
-pub(super) fn group(group: &Group, catalog: &Catalog) -> String {
+pub(crate) fn group(group: &Group, catalog: &Catalog) -> String {
     let mut docs = match &group.title {
         Some(title) => format!("{}: {}.", escaped(&catalog.service), escaped(title)),
         None => format!("Errors of {} {}.", escaped(&catalog.vendor), escaped(&catalog.service)),
@@ -20,7 +20,7 @@ pub(super) fn group(group: &Group, catalog: &Catalog) -> String {
 }
 
 /// The documentation of the catalog as a whole.
-pub(super) fn catalog(catalog: &Catalog) -> String {
+pub(crate) fn catalog(catalog: &Catalog) -> String {
     let mut docs =
         format!("The catalog of {} {} as data.", escaped(&catalog.vendor), escaped(&catalog.service));
     paragraph(&mut docs, "", catalog.summary.as_ref());
@@ -29,7 +29,7 @@ pub(super) fn catalog(catalog: &Catalog) -> String {
 }
 
 /// The attributes of an error's variant: documentation, and the aliases by which rustdoc's search finds it.
-pub(super) fn variant(error: &Entry, attributes: &mut String) {
+pub(crate) fn variant(error: &Entry, attributes: &mut String) {
     let row = &error.description;
     let code = error.code.to_string();
     // Markdown takes asterisks beside a blank as they stand.
@@ -54,7 +54,7 @@ pub(super) fn variant(error: &Entry, attributes: &mut String) {
 }
 
 /// The attribute of the catch-all variant.
-pub(super) fn other(message: &str, attributes: &mut String) {
+pub(crate) fn other(message: &str, attributes: &mut String) {
     let docs = format!("Any other code: {}", escaped(message));
     let _ = write!(attributes, "#[doc={docs:?}]");
 }

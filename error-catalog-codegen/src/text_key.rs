@@ -18,7 +18,7 @@ const EXACT: usize = 5;
 
 impl TextKey {
     /// The simplest form that tells the texts apart, and their keys; `None` if none does.
-    pub(super) fn choose(texts: &[&str]) -> Option<(Self, Vec<u64>)> {
+    pub(crate) fn choose(texts: &[&str]) -> Option<(Self, Vec<u64>)> {
         if texts.iter().all(|text| text.len() <= EXACT) {
             let same_length = texts.iter().all(|text| text.len() == texts[0].len());
             return if same_length { Self::Fixed } else { Self::Exact }.apart(texts);
@@ -40,7 +40,7 @@ impl TextKey {
     }
 
     /// The form as the runtime writes it.
-    pub(super) fn code(self) -> String {
+    pub(crate) fn code(self) -> String {
         let form = match self {
             Self::Exact => "Exact".to_owned(),
             Self::Fixed => "Fixed".to_owned(),
