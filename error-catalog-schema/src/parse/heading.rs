@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::nearest::nearest;
 
-/// A table of the file, as its heading names it.
+/// A section of the file: a table, as its heading names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Section {
     Catalog,
     Group,
     Error,
@@ -14,7 +14,7 @@ pub(super) enum Place {
     Response,
 }
 
-impl Place {
+impl Section {
     const ALL: [(Self, &'static str, &'static str); 5] = [
         (Self::Catalog, "catalog", "[catalog]"),
         (Self::Group, "group", "[[group]]"),
@@ -29,15 +29,15 @@ impl Place {
     }
 
     fn of(name: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(place, ..)| *place)
+        Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(section, ..)| *section)
     }
 
-    /// The table that was probably meant by a name: its last part tells.
+    /// The section that was probably meant by a name: its last part tells.
     fn near(name: &str) -> Option<Self> {
         let last_part = |name: &'static str| name.rsplit('.').next().unwrap_or(name);
         let wanted = name.trim().rsplit(['.', ' ', '_', '-']).next()?;
         let near = nearest(wanted, Self::ALL.iter().map(|(_, known, _)| last_part(known)))?;
-        Self::ALL.iter().find(|(_, known, _)| last_part(known) == near).map(|(place, ..)| *place)
+        Self::ALL.iter().find(|(_, known, _)| last_part(known) == near).map(|(section, ..)| *section)
     }
 }
 
@@ -48,8 +48,8 @@ pub(super) struct Heading {
     pub(super) span: Range<usize>,
     /// The name between the brackets, as it is written.
     pub(super) name: String,
-    /// The table that it names, or was probably meant to name.
-    pub(super) place: Option<Place>,
+    /// The section that it begins, or was probably meant to begin.
+    pub(super) section: Option<Section>,
     pub(super) flaw: Option<Flaw>,
 }
 
@@ -78,12 +78,12 @@ impl Heading {
         let name = written_name.replace([' ', '\t', '"', '\''], "");
         let after = closing.trim_start_matches([']', ' ', '\t']);
 
-        let exact = Place::of(&name);
+        let exact = Section::of(&name);
         if opening.is_empty() && (exact.is_none() || closing.is_empty() || !after.is_empty()) {
             return None;
         }
-        let place = exact.or_else(|| Place::near(written_name));
-        if place.is_none() && (!after.is_empty() || (name.is_empty() && closing.is_empty())) {
+        let section = exact.or_else(|| Section::near(written_name));
+        if section.is_none() && (!after.is_empty() || (name.is_empty() && closing.is_empty())) {
             return None;
         }
         let is_closed = matches!((opening, closing), ("[", "]") | ("[[", "]]"));
@@ -91,14 +91,14 @@ impl Heading {
             Some(Flaw::Malformed)
         } else if exact.is_none() {
             Some(Flaw::UnknownName)
-        } else if exact.is_some_and(|place| place.heading().starts_with("[[") != (opening == "[[")) {
+        } else if exact.is_some_and(|section| section.heading().starts_with("[[") != (opening == "[[")) {
             Some(Flaw::WrongBrackets)
         } else {
             None
         };
         let start = offset + indent;
         let name = written_name.trim().to_owned();
-        Some(Self { span: start..start + written.len(), name, place, flaw })
+        Some(Self { span: start..start + written.len(), name, section, flaw })
     }
 }
 
@@ -110,18 +110,18 @@ fn is_part_of_name(c: char) -> bool {
 mod tests {
     use super::*;
 
-    fn check(line: &str, expected: Option<(Option<Place>, Option<Flaw>)>) {
-        let found = Heading::read(line, 0).map(|heading| (heading.place, heading.flaw));
+    fn check(line: &str, expected: Option<(Option<Section>, Option<Flaw>)>) {
+        let found = Heading::read(line, 0).map(|heading| (heading.section, heading.flaw));
         assert_eq!(found, expected, "{line}");
     }
 
     #[test]
     fn headings_as_they_ought_to_be() {
-        for (place, _, heading) in Place::ALL {
-            check(heading, Some((Some(place), None)));
-            check(&format!("  {heading} # [a]\r\n"), Some((Some(place), None)));
+        for (section, _, heading) in Section::ALL {
+            check(heading, Some((Some(section), None)));
+            check(&format!("  {heading} # [a]\r\n"), Some((Some(section), None)));
         }
-        check("[[ \"group\" . error ]]", Some((Some(Place::Error), None)));
+        check("[[ \"group\" . error ]]", Some((Some(Section::Error), None)));
         let heading = Heading::read("  [catalog] # x\n", 10).expect("a heading");
         assert_eq!((heading.span, heading.name.as_str()), (12..21, "catalog"));
     }
@@ -129,19 +129,19 @@ mod tests {
     #[test]
     fn headings_gone_wrong() {
         let malformed = Some(Flaw::Malformed);
-        check("[[group.error]", Some((Some(Place::Error), malformed)));
-        check("[group.error]]", Some((Some(Place::Error), malformed)));
-        check("group.error]]", Some((Some(Place::Error), malformed)));
-        check("[[group.error", Some((Some(Place::Error), malformed)));
-        check("[[group]] name = 1", Some((Some(Place::Group), malformed)));
+        check("[[group.error]", Some((Some(Section::Error), malformed)));
+        check("[group.error]]", Some((Some(Section::Error), malformed)));
+        check("group.error]]", Some((Some(Section::Error), malformed)));
+        check("[[group.error", Some((Some(Section::Error), malformed)));
+        check("[[group]] name = 1", Some((Some(Section::Group), malformed)));
         check("[[group.]]", Some((None, Some(Flaw::UnknownName))));
         check("[[]]", Some((None, malformed)));
-        check("[group]", Some((Some(Place::Group), Some(Flaw::WrongBrackets))));
-        check("[[catalog]]", Some((Some(Place::Catalog), Some(Flaw::WrongBrackets))));
-        check("[[error]]", Some((Some(Place::Error), Some(Flaw::UnknownName))));
-        check("[[group error]]", Some((Some(Place::Error), Some(Flaw::UnknownName))));
-        check("[[gruop.error]]", Some((Some(Place::Error), Some(Flaw::UnknownName))));
-        check("[[gruop]]", Some((Some(Place::Group), Some(Flaw::UnknownName))));
+        check("[group]", Some((Some(Section::Group), Some(Flaw::WrongBrackets))));
+        check("[[catalog]]", Some((Some(Section::Catalog), Some(Flaw::WrongBrackets))));
+        check("[[error]]", Some((Some(Section::Error), Some(Flaw::UnknownName))));
+        check("[[group error]]", Some((Some(Section::Error), Some(Flaw::UnknownName))));
+        check("[[gruop.error]]", Some((Some(Section::Error), Some(Flaw::UnknownName))));
+        check("[[gruop]]", Some((Some(Section::Group), Some(Flaw::UnknownName))));
         check("[metadata]", Some((None, Some(Flaw::UnknownName))));
     }
 

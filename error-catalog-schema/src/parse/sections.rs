@@ -10,7 +10,7 @@ use std::ops::Range;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
-use super::heading::{Flaw, Heading, Place};
+use super::heading::{Flaw, Heading, Section};
 use super::reader::Reader;
 use super::shape::Shape;
 use super::syntax::{Part, duplicate_key, duplicate_table};
@@ -34,10 +34,10 @@ pub(super) fn read(text: &str, faults: &mut Diagnostics) -> Draft {
         if let Some(fault) = flaw(&heading) {
             faults.push(fault);
         }
-        match heading.place {
-            Some(place) => {
+        match heading.section {
+            Some(section) => {
                 let reader = Reader::new(text, faults, broken);
-                section(reader, place, heading.span.into(), table, &mut draft);
+                add(reader, section, heading.span.into(), table, &mut draft);
             }
             None => draft.incomplete = true,
         }
@@ -65,41 +65,41 @@ fn flaw(heading: &Heading) -> Option<Diagnostic> {
     let (rule, message) = match heading.flaw? {
         Flaw::Malformed => (Rule::TomlSyntax, "malformed table heading".to_owned()),
         Flaw::UnknownName => (Rule::UnknownKey, format!("unknown table {}", quoted(&heading.name))),
-        Flaw::WrongBrackets if heading.place == Some(Place::Group) => {
+        Flaw::WrongBrackets if heading.section == Some(Section::Group) => {
             (Rule::WrongType, "`group` is a list of tables".to_owned())
         }
-        Flaw::WrongBrackets if heading.place == Some(Place::Error) => {
+        Flaw::WrongBrackets if heading.section == Some(Section::Error) => {
             (Rule::WrongType, "`group.error` is a list of tables".to_owned())
         }
         Flaw::WrongBrackets => (Rule::WrongType, format!("{} is a single table", quoted(&heading.name))),
     };
     let fault = Diagnostic::new(rule, message).label(heading.span.clone().into(), "");
-    Some(match heading.place {
-        Some(place) => fault.help(format!("write `{}`", place.heading())),
+    Some(match heading.section {
+        Some(section) => fault.help(format!("write `{}`", section.heading())),
         None => fault,
     })
 }
 
 /// Adds a section to the draft.
-fn section(mut reader: Reader<'_>, place: Place, header: Span, table: DeTable<'_>, draft: &mut Draft) {
-    if place == Place::Catalog {
+fn add(mut reader: Reader<'_>, section: Section, header: Span, table: DeTable<'_>, draft: &mut Draft) {
+    if section == Section::Catalog {
         match draft.catalog.header {
             Some(first) => reader.faults.push(duplicate_table("`[catalog]`", header, first)),
             None => draft.catalog = tables::catalog(&mut reader, table, header),
         }
         return;
     }
-    if place == Place::Group {
+    if section == Section::Group {
         draft.groups.push(tables::group(&mut reader, table, header));
         return;
     }
-    let group = open_group(&mut draft.groups, place, header, reader.faults);
-    match place {
-        Place::Other => match &group.other {
+    let group = open_group(&mut draft.groups, section, header, reader.faults);
+    match section {
+        Section::Other => match &group.other {
             Some(first) => reader.faults.push(duplicate_table("`[group.other]`", header, first.header)),
             None => group.other = Some(tables::other(&mut reader, table, header)),
         },
-        Place::Response => match &group.response {
+        Section::Response => match &group.response {
             Some(first) => reader.faults.push(duplicate_table("`[group.response]`", header, first.span)),
             None => group.response = Some(tables::response(&mut reader, table, header)),
         },
@@ -110,12 +110,12 @@ fn section(mut reader: Reader<'_>, place: Place, header: Span, table: DeTable<'_
 /// The group that a section belongs to; a nameless one if none was begun.
 fn open_group<'a>(
     groups: &'a mut Vec<GroupDraft>,
-    place: Place,
+    section: Section,
     header: Span,
     faults: &mut Diagnostics,
 ) -> &'a mut GroupDraft {
     if groups.is_empty() {
-        let message = format!("`{}` stands before the first `[[group]]`", place.heading());
+        let message = format!("`{}` stands before the first `[[group]]`", section.heading());
         let fault = Diagnostic::new(Rule::MissingKey, message).label(header, "belongs to no group");
         faults.push(fault.help("begin the group with `[[group]]` and its `name`"));
         groups.push(GroupDraft { header, ..GroupDraft::default() });
