@@ -16,8 +16,8 @@ use crate::source::{Span, Spanned};
 pub(super) struct Reader<'a> {
     text: &'a str,
     pub(super) faults: &'a mut Diagnostics,
-    /// Where the TOML of the section in hand is at fault, in order. What such a fault touches is left out without a further
-    /// word, and nothing is said to be missing.
+    /// Where the TOML of the section in hand is at fault, in order. What such a fault touches is left out without a
+    /// further word, and nothing is said to be missing.
     broken: Vec<usize>,
 }
 
@@ -28,6 +28,9 @@ pub(super) struct Field<'s> {
     /// Where the value stands.
     pub(super) span: Span,
 }
+
+/// Which of a shape's keys the table has; no shape has more keys than this.
+type Seen = [bool; 16];
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str, faults: &'a mut Diagnostics, broken: Vec<usize>) -> Self {
@@ -44,7 +47,7 @@ impl<'a> Reader<'a> {
     /// A key that is probably misspelt is read as the one that was meant, so that it is not also missing.
     pub(super) fn fields<'s>(&mut self, table: DeTable<'s>, header: Span, shape: &Shape) -> Vec<Field<'s>> {
         let mut fields = Vec::with_capacity(table.len());
-        let mut seen = [false; 16];
+        let mut seen = Seen::default();
         let mut strange = Vec::new();
         for (key, value) in table {
             match shape.index(key.get_ref()) {
@@ -62,15 +65,22 @@ impl<'a> Reader<'a> {
                 self.push_field(&mut fields, shape.keys[index], &key, value);
             }
         }
+        if self.broken.is_empty() {
+            self.missing_keys(seen, header, shape);
+        }
+        fields
+    }
+
+    /// Reports the required keys that the table lacks.
+    fn missing_keys(&mut self, seen: Seen, header: Span, shape: &Shape) {
         let required = shape.keys.iter().zip(seen).take(shape.required);
         let missing: Vec<_> = required.filter(|(_, seen)| !seen).map(|(key, _)| format!("`{key}`")).collect();
-        if !missing.is_empty() && self.broken.is_empty() {
+        if !missing.is_empty() {
             let keys = if missing.len() == 1 { "key" } else { "keys" };
             let missing = missing.join(" and ");
             let fault = Diagnostic::new(Rule::MissingKey, format!("missing {keys} {missing}"));
             self.faults.push(fault.label(header, format!("{} needs {missing}", shape.title)));
         }
-        fields
     }
 
     fn push_field<'s>(

@@ -42,26 +42,21 @@ pub(super) fn type_name(code_type: CodeType) -> &'static str {
     }
 }
 
-/// The type of the group is that of most of its codes, so that the odd one is the one reported.
+/// The type of the group is that of most of its codes, so that the odd one is the one reported; where there are
+/// as many of both, it is that of the first.
 fn mixed_types(group: &mut GroupDraft, faults: &mut Diagnostics) {
-    let first_of = |wanted| {
-        let mut codes = group.errors.iter().filter_map(|row| row.code.as_ref());
-        codes.find(|code| type_of(&code.value) == wanted).map(|code| code.span)
+    let of_type = |wanted| {
+        let codes = group.errors.iter().filter_map(|row| row.code.as_ref());
+        codes.filter(move |code| type_of(&code.value) == wanted).map(|code| code.span)
     };
-    let (first_int, first_str) = (first_of(CodeType::Int), first_of(CodeType::Str));
+    let (first_int, first_str) = (of_type(CodeType::Int).next(), of_type(CodeType::Str).next());
     let (Some(first_int), Some(first_str)) = (first_int, first_str) else {
         group.code_type = first_int.map(|_| CodeType::Int).or(first_str.map(|_| CodeType::Str));
         return;
     };
-    let codes = group.errors.iter().filter_map(|row| row.code.as_ref());
-    let (ints, strs): (Vec<_>, Vec<_>) = codes.partition(|code| type_of(&code.value) == CodeType::Int);
-    let int_first = first_int < first_str;
-    let wanted = if ints.len() > strs.len() || (ints.len() == strs.len() && int_first) {
-        CodeType::Int
-    } else {
-        CodeType::Str
-    };
-    let first = if wanted == CodeType::Int { first_int } else { first_str };
+    let (ints, strs) = (of_type(CodeType::Int).count(), of_type(CodeType::Str).count());
+    let is_int = ints > strs || (ints == strs && first_int < first_str);
+    let (wanted, first) = if is_int { (CodeType::Int, first_int) } else { (CodeType::Str, first_str) };
     group.code_type = Some(wanted);
     for row in &mut group.errors {
         if let Some(code) = row.code.take_if(|code| type_of(&code.value) != wanted) {
@@ -125,6 +120,7 @@ fn repeats(group: &GroupDraft, faults: &mut Diagnostics) {
         }
     }
     for entry in &group.repeats {
+        // A second listing was reported above.
         if listed.get(&entry.value).is_some_and(|(first, _)| *first == entry.span) {
             stale(entry, used.get(&entry.value).copied(), group, faults);
         }
@@ -205,6 +201,12 @@ mod tests {
             &["mixed-code-types: the code `1` is not a string as the group's others are (write `\"1\"`)"],
         );
         assert_eq!(left, ["2", "3"]);
+        let left = check_codes(
+            "",
+            "‹'x'›\n«1»",
+            &["mixed-code-types: the code `1` is not a string as the group's others are (write `\"1\"`)"],
+        );
+        assert_eq!(left, ["x"], "of as many of both, the first one's type");
     }
 
     #[test]

@@ -16,8 +16,8 @@ const RESERVED_GROUP: (&str, &str) = ("CATALOG", "the static that holds the cata
 /// What each enum has beside its variants, and a variant of the name would hide.
 const RESERVED_VARIANT: (&str, &str) = ("ALL", "the constant that lists the enum's variants");
 
-/// Checks the names and fills in the derived ones. A name that is taken is taken out, and one at fault becomes the
-/// one that is proposed for it, if that is free, so that code which uses that compiles.
+/// Checks the names and fills in the derived ones. A name that stands twice is taken out the second time. One at fault
+/// becomes the one that is proposed for it, if that is free, so that code which uses the proposal compiles.
 pub(super) fn check(draft: &mut Draft, faults: &mut Diagnostics) {
     let mut groups = HashMap::new();
     let mut proposed = Vec::new();
@@ -111,16 +111,18 @@ fn derived(row: &RowDraft, faults: &mut Diagnostics) -> Option<SpannedText> {
         Some(Spanned { value, span })
     });
     if name.is_none() && !row.incomplete {
-        let (message, place) = match (key, code) {
-            (Some((key, span)), _) => (format!("no name can be derived from the key {}", quoted(key)), span),
-            (_, Some((code, span))) => {
-                (format!("no name can be derived from the code {}", quoted(code)), span)
+        let (message, place, label) = match (key, code) {
+            (Some((key, span)), _) => {
+                (format!("no name can be derived from the key {}", quoted(key)), span, "")
             }
-            _ => {
-                ("the error has no `name`".to_owned(), row.code.as_ref().map_or(row.header, |code| code.span))
+            (None, Some((code, span))) => {
+                (format!("no name can be derived from the code {}", quoted(code)), span, "")
+            }
+            (None, None) => {
+                let place = row.code.as_ref().map_or(row.header, |code| code.span);
+                ("the error has no `name`".to_owned(), place, "and no `key` that gives one")
             }
         };
-        let label = if key.or(code).is_none() { "and no `key` that gives one" } else { "" };
         let fault = Diagnostic::new(Rule::UnderivableName, message).label(place, label);
         faults.push(fault.help("add a `name` in UpperCamelCase"));
     }

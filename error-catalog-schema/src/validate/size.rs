@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{Draft, GroupDraft};
 use crate::rule::Rule;
+use crate::source::Span;
 
 /// The most errors that a group may have: a row's number is kept in 16 bits.
 const MOST_ERRORS: usize = 1 << 16;
@@ -27,23 +28,21 @@ fn no_groups(draft: &Draft, faults: &mut Diagnostics) {
 }
 
 fn no_errors(group: &GroupDraft, faults: &mut Diagnostics) {
-    let fault = match &group.name {
-        Some(name) => Diagnostic::new(Rule::NoErrors, "the group has no error").label(name.span, ""),
-        None => Diagnostic::new(Rule::NoErrors, "the group has no error").label(group.header, ""),
-    };
+    let fault = Diagnostic::new(Rule::NoErrors, "the group has no error").label(place(group), "");
     faults.push(fault.help("add a `[[group.error]]`, or remove the group"));
+}
+
+/// Where the group is shown: at its name if it has one.
+fn place(group: &GroupDraft) -> Span {
+    group.name.as_ref().map_or(group.header, |name| name.span)
 }
 
 fn too_many_errors(group: &mut GroupDraft, faults: &mut Diagnostics) {
     let count = group.errors.len();
     if let Some(surplus) = group.errors.get(MOST_ERRORS) {
         let fault = Diagnostic::new(Rule::TooManyErrors, format!("the group has {count} errors"));
-        let place = group.name.as_ref().map_or(group.header, |name| name.span);
-        faults.push(
-            fault
-                .label(surplus.header, format!("a group has at most {MOST_ERRORS}"))
-                .label(place, "in this group"),
-        );
+        let fault = fault.label(surplus.header, format!("a group has at most {MOST_ERRORS}"));
+        faults.push(fault.label(place(group), "in this group"));
         group.errors.truncate(MOST_ERRORS);
         // The codes and success codes beyond may be what the checks to come look for.
         group.incomplete = true;
