@@ -4,6 +4,14 @@
 //! escapes: whatever is not a link stands for itself.
 
 /// A text of a catalog in which links are read: a summary, a detail or an action.
+///
+/// ```
+/// use error_catalog_schema::text::Text;
+///
+/// let text = Text::new("Ask [us](https://acme.example/help).");
+/// assert_eq!(text.plain(), "Ask us.");
+/// assert_eq!(text.links().collect::<Vec<_>>(), [("us", "https://acme.example/help")]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text(String);
 
@@ -103,8 +111,8 @@ fn url_at(text: &str) -> Option<&str> {
     (text.as_bytes()[end] == b')' && is_url(url)).then_some(url)
 }
 
-/// Whether `url` is `http://` or `https://` with a host behind it, in visible ASCII without quotes or brackets that
-/// would end it where it is written down.
+/// Whether `url` is `http://` or `https://` with a host behind it, in visible ASCII without ``"<>\^`{|}()``, which would
+/// end it or have to be escaped where it is written down.
 #[must_use]
 pub fn is_url(url: &str) -> bool {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));

@@ -39,6 +39,21 @@ const NEAR: usize = 2;
 ///
 /// The first line is `message [rule-id]` for the compiler and `error[rule-id]: message` on a terminal. A diagnostic
 /// without a place has neither path nor lines: its message says which file it is about.
+///
+/// ```
+/// use error_catalog_schema::render::{Style, render};
+/// use error_catalog_schema::{Source, check};
+///
+/// let source = Source::new("acme.toml", "[catalog]\nvendor = 'Acme'\nservice = 'Billing'\n");
+/// let (_, faults) = check(&source);
+/// let texts: Vec<_> = faults.iter().map(|fault| render(&source, fault, Style::Compiler)).collect();
+/// assert_eq!(texts, [r"
+/// the catalog has no group [no-groups]
+///   ╭▸ acme.toml:1:1
+///   │
+/// 1 │ [catalog]
+///   ╰╴━━━━━━━━━ needs at least one `[[group]]`".trim_start()]);
+/// ```
 #[must_use]
 pub fn render(source: &Source, diagnostic: &Diagnostic, style: Style) -> String {
     let Diagnostic { rule, message, labels, help } = diagnostic;
@@ -94,6 +109,7 @@ fn excerpts<'a>(source: &Source, labels: &'a [Label]) -> Vec<Excerpt<'a>> {
     excerpts
 }
 
+/// An excerpt with its labels; of one with a line too long to show, the place of the first label.
 fn element<'a>(source: &'a Source, path: &str, excerpt: &Excerpt<'a>) -> Element<'a> {
     let lines = excerpt.first..=excerpt.last;
     if lines.clone().any(|line| source.line(line).len() > LONGEST_LINE) {
