@@ -2,7 +2,8 @@
 
 /// What an error is about: the seventeen names of `google.rpc.Code`, and `partial-success`.
 ///
-/// The discriminants follow the order of `google.rpc.Code`; the runtime's `Kind` has the same order.
+/// The discriminants are the numbers of `google.rpc.Code` and those of the runtime's `Kind`: generated code holds a kind
+/// as its number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the runtime's `Kind` documents each name")]
 pub enum Kind {

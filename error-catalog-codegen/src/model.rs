@@ -1,6 +1,6 @@
 //! The checked catalog: plain data, valid by construction when it comes from `error_catalog_schema::check`.
 //!
-//! Nothing here knows of TOML, of tokens or of files.
+//! Nothing here knows of TOML, of generated code or of files.
 
 use std::ops::Range;
 

@@ -48,7 +48,7 @@ impl Diagnostic {
         self
     }
 
-    /// Where the fault is, if it is at one place.
+    /// The place at fault; `None` if that is the file as a whole.
     #[must_use]
     pub fn span(&self) -> Option<Span> {
         self.labels.first().map(|label| label.span)

@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_stays_as_it_is() {
+    fn names_in_upper_camel_case() {
         for name in ["InvalidAppId", "A", "Http403", "IOError", "Option", "X86"] {
             assert!(is_upper_camel(name), "{name}");
         }

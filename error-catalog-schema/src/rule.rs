@@ -1,7 +1,8 @@
 //! The registry of rules: what can be wrong with a catalog file.
 //!
-//! Every [`Diagnostic`](crate::Diagnostic) breaks one rule. The long explanations stand in `rules/<id>.md`, each with a
-//! failing catalog and the same one mended; the tests hold every example against the checks.
+//! Every [`Diagnostic`](crate::Diagnostic) breaks one rule. The long explanations stand in `rules/<id>.md`. Where a
+//! catalog's text can break the rule, there is a failing catalog in it, and the same one mended; the tests hold both
+//! against the checks.
 
 macro_rules! rules {
     ($($rule:ident $id:literal $summary:literal,)*) => {

@@ -39,7 +39,7 @@ pub struct Source {
 impl Source {
     /// The size in bytes, 64 MiB, beyond which a file is taken for something other than a catalog.
     ///
-    /// Whoever reads the file asks for its length first; [`Source::from_bytes`] refuses what is longer.
+    /// [`Source::from_bytes`] refuses what is longer, so whoever reads the file can stop one byte behind it.
     pub const MAX_BYTES: usize = 64 << 20;
 
     /// A source of this name, which is shown as it stands (a path, as a rule).

@@ -6,7 +6,8 @@ use crate::source::{Source, Span};
 
 /// Checks a whole file and holds the faults against what is expected.
 ///
-/// `«…»` marks the place of each fault, and `‹…›` each other place that a fault shows. A fault is expected as `rule-id: message`, with ` (help)` behind it if it has one.
+/// `«…»` marks the place of each fault, and `‹…›` each other place that a fault shows. A fault is expected as
+/// `rule-id: message`, with ` (help)` behind it if it has one.
 pub(crate) fn check(marked: &str, expected: &[&str]) -> Catalog {
     let (text, places, others) = unmarked(marked);
     let source = Source::new("acme.toml", text);
@@ -36,7 +37,7 @@ pub(crate) fn check_row(marked: &str, expected: &[&str]) -> Catalog {
 pub(crate) const ROW: &str =
     "[[group.error]]\ncode = 17\nname = 'CardExpired'\nmessage = 'The card is expired.'\n";
 
-/// The names of the rows of a catalog with one group.
+/// The names of all rows of a catalog.
 pub(crate) fn names(catalog: &Catalog) -> Vec<&str> {
     catalog.groups.iter().flat_map(Group::descriptions).map(|row| row.name.as_str()).collect()
 }

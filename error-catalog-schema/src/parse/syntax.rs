@@ -33,6 +33,7 @@ impl Part<'_> {
         let mut last: Option<usize> = None;
         for error in &self.errors {
             let at = self.place(error);
+            // A key that stands twice has a value that can be read: the first one.
             if error.message() != DUPLICATE {
                 broken.push(at.start);
             }

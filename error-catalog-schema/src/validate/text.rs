@@ -20,8 +20,8 @@ enum Freedom {
     Lines,
 }
 
-/// Checks every text but the names, which have stricter rules, and urls, kinds and pointers, likewise. A text at fault
-/// is taken out.
+/// Checks the texts; names, urls, kinds, header names and pointers have stricter rules of their own. A text at fault is
+/// taken out.
 pub(super) fn check(text: &str, draft: &mut Draft, faults: &mut Diagnostics) {
     let mut checker = Checker { text, faults };
     let catalog = &mut draft.catalog;
