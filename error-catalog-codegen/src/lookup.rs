@@ -156,7 +156,7 @@ fn keys(codes: &[Valued<'_>]) -> (TextKey, Option<Vec<u64>>) {
 
 /// Where the texts of a group stand, `offset | length << OFFSET_BITS`, if they are packed and the slots can say so.
 fn places(group: &Group, text_key: TextKey) -> Option<Vec<u64>> {
-    if matches!(text_key, TextKey::Exact | TextKey::Fixed) || !are_codes_packed(group.errors.len()) {
+    if matches!(text_key, TextKey::Exact) || !are_codes_packed(group.errors.len()) {
         return None;
     }
     let (mut places, mut end) = (Vec::with_capacity(group.errors.len()), 0);

@@ -5,7 +5,6 @@
 #[allow(missing_docs, reason = "the runtime documents the forms; they are public in the tests only")]
 pub enum TextKey {
     Exact,
-    Fixed,
     Words([i8; 4]),
     Whole,
 }
@@ -20,8 +19,7 @@ impl TextKey {
     /// The simplest form that tells the texts apart, and their keys; `None` if none does.
     pub(crate) fn choose(texts: &[&str]) -> Option<(Self, Vec<u64>)> {
         if texts.iter().all(|text| text.len() <= EXACT) {
-            let same_length = texts.iter().all(|text| text.len() == texts[0].len());
-            return if same_length { Self::Fixed } else { Self::Exact }.apart(texts);
+            return Self::Exact.apart(texts);
         }
         for places in PLACES {
             if let Some(found) = Self::Words(places).apart(texts) {
@@ -43,7 +41,6 @@ impl TextKey {
     pub(crate) fn code(self) -> String {
         let form = match self {
             Self::Exact => "Exact".to_owned(),
-            Self::Fixed => "Fixed".to_owned(),
             Self::Words(places) => format!("Words({places:?})"),
             Self::Whole => "Whole".to_owned(),
         };
@@ -53,7 +50,7 @@ impl TextKey {
     fn key(self, bytes: &[u8]) -> u64 {
         let length = bytes.len();
         match self {
-            Self::Exact | Self::Fixed => {
+            Self::Exact => {
                 let (first, last) = short(bytes);
                 let last = if length < 4 { last << 8 } else { last >> 24 << 32 };
                 (length as u64) << 40 | last | first

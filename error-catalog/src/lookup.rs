@@ -117,7 +117,7 @@ impl Lookup {
         let (slot, rest) = self.search.slot(key);
         let (value, text) = if self.placed {
             (slot & ((1 << VALUE_BITS) - 1), text_in(slot, texts, key, code))
-        } else if matches!(text_key, TextKey::Exact | TextKey::Fixed) {
+        } else if matches!(text_key, TextKey::Exact) {
             return self.found(slot ^ rest);
         } else {
             let row = match self.found(slot ^ rest) {

@@ -1,15 +1,14 @@
 //! String codes as integers, so that a string is looked up as an integer is.
 //!
-//! Strings of a catalog differ at few places, which the macro knows: a key is made of a few eight-byte words of the
-//! string and its length, whatever its length, without a loop. The macro's `codegen::text_key` computes the same keys.
+//! Strings of a catalog differ at few places, which the macro knows: a key is made of the string's length and a few of its
+//! eight-byte words, without a loop; only where these do not tell the strings apart, of all bytes. The macro's
+//! `codegen::text_key` computes the same keys.
 
 /// How the strings of a group are condensed.
 #[derive(Clone, Copy)]
 pub enum TextKey {
     /// All bytes and the length: for strings of at most five bytes, which need no comparison afterwards.
     Exact,
-    /// The same for strings that all have the same length.
-    Fixed,
     /// A hash of the length and of the words at these places: the offset of the word from the start, or `!` its offset
     /// from the end; a word that would reach past the other end is moved inwards.
     Words([i8; 4]),
@@ -18,17 +17,17 @@ pub enum TextKey {
 }
 
 impl TextKey {
-    /// The key of a text; `None` if the group's texts are all longer, or too short for a form that says which text it is.
+    /// The key of a text; `None` if it is shorter than all texts of the group, or longer than all where keys are exact.
     #[inline(always)]
     #[must_use]
     pub const fn key(self, text: &str, shortest: usize, longest: usize) -> Option<u64> {
         let bytes = text.as_bytes();
         // What is known of the length from here on saves branches for other lengths.
-        if bytes.len() < shortest || (matches!(self, Self::Exact | Self::Fixed) && bytes.len() > longest) {
+        if bytes.len() < shortest || (matches!(self, Self::Exact) && bytes.len() > longest) {
             return None;
         }
         Some(match self {
-            Self::Exact | Self::Fixed => exact(bytes),
+            Self::Exact => exact(bytes),
             Self::Words(places) if bytes.len() >= 8 => words(bytes, places),
             Self::Whole if bytes.len() >= 8 => whole(bytes),
             Self::Words(_) | Self::Whole => {
@@ -242,7 +241,7 @@ mod tests {
                 }
             }
         }
-        assert_eq!(TextKey::Fixed.key("1234", 5, 5), None);
+        assert_eq!(TextKey::Exact.key("1234", 5, 5), None);
         assert_eq!(TextKey::Exact.key("123456", 0, 5), None);
     }
 }

@@ -98,7 +98,6 @@ impl Tables {
         let ends = leaked(ends.iter().map(|it| it.to_le_bytes()));
         let key = match tables.text_key {
             TextKey::Exact => runtime::TextKey::Exact,
-            TextKey::Fixed => runtime::TextKey::Fixed,
             TextKey::Words(places) => runtime::TextKey::Words(places),
             TextKey::Whole => runtime::TextKey::Whole,
         };
