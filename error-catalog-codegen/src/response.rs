@@ -17,11 +17,11 @@ pub(crate) fn rule(response: &Response) -> String {
         };
     }
     let place = match &response.place {
-        Place::Header(name) => format!("in_header({name:?},"),
-        Place::Json(pointer) => format!("in_json({pointer:?},"),
-        Place::Status => "in_status(".to_owned(),
+        Place::Header(name) => format!("Header({name:?})"),
+        Place::Json(pointer) => format!("Json({pointer:?})"),
+        Place::Status => "Status".to_owned(),
     };
-    format!("__rt::{place} {message}, &[{success}])")
+    format!("__rt::rule(__rt::ResponsePlace::{place}, {message}, &[{success}])")
 }
 
 /// `FromResponse`, for a group that has a rule.

@@ -4,7 +4,7 @@ pub use alloc::boxed::Box;
 pub use alloc::vec::Vec;
 use core::fmt::Display;
 
-pub use error_catalog_macros::{ErrorCatalog, expand_catalog};
+pub use error_catalog_macros::expand_catalog;
 
 pub use crate::catalog::{CatalogData, GroupData};
 pub use crate::codes::{Codes, IntCodes, StrCodes};
@@ -26,13 +26,11 @@ pub use ::miette;
 #[cfg(feature = "serde")]
 pub use ::serde_core as serde;
 
-pub use crate::{
-    __debug as debug, __implement as implement, __miette_impls as miette_impls, __serde_impls as serde_impls,
-};
+pub use crate::{__debug as debug, __implement as implement};
 
-pub use crate::{Code, ErrorCode, FromResponse, Group, ResponseRule};
+pub use crate::{Code, ErrorCode, FromResponse, Group, ResponsePlace, ResponseRule};
 
-use crate::{Catalog, Entry, Link, ResponsePlace};
+use crate::{Catalog, Entry, Link};
 
 /// A catalog of this data.
 #[must_use]
@@ -72,28 +70,12 @@ pub const fn filled<'a>(message: &'a str, arguments: &'a [&'a dyn Display]) -> i
     Filled::new(message, arguments)
 }
 
-/// The code stands in this header.
+/// Where a reply carries a group's code.
 #[must_use]
-pub const fn in_header(
-    name: &'static str,
+pub const fn rule(
+    place: ResponsePlace,
     message: Option<&'static str>,
     success: &'static [Code<'static>],
 ) -> ResponseRule {
-    ResponseRule::new(ResponsePlace::Header(name), message, success)
-}
-
-/// The code stands in the body, where this JSON pointer leads.
-#[must_use]
-pub const fn in_json(
-    pointer: &'static str,
-    message: Option<&'static str>,
-    success: &'static [Code<'static>],
-) -> ResponseRule {
-    ResponseRule::new(ResponsePlace::Json(pointer), message, success)
-}
-
-/// The HTTP status is the code.
-#[must_use]
-pub const fn in_status(message: Option<&'static str>, success: &'static [Code<'static>]) -> ResponseRule {
-    ResponseRule::new(ResponsePlace::Status, message, success)
+    ResponseRule::new(place, message, success)
 }
