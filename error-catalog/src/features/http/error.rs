@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use core::{error, fmt};
 
-use super::excerpt;
+use super::MAX_DEPTH;
 
 /// Why no code could be read from a reply.
 ///
@@ -73,14 +73,6 @@ impl ResponseError {
     /// A client that stops reading one byte above this loses nothing.
     pub const MAX_BODY: usize = 1 << 20;
 
-    pub(super) fn too_large(length: usize) -> Self {
-        Self::TooLarge { length }
-    }
-
-    pub(super) fn too_deep(levels: usize) -> Self {
-        Self::TooDeep { levels }
-    }
-
     pub(super) fn json(body: &[u8], source: serde_json::Error) -> Self {
         // More than the excerpt can show, whatever characters these are.
         let start = &body[..body.len().min(512)];
@@ -93,12 +85,8 @@ impl ResponseError {
         }
     }
 
-    pub(super) fn value(pointer: &'static str, found: &str, expected: &'static str) -> Self {
-        Self::Code { place: pointer, found: excerpt(found).into(), expected }
-    }
-
-    pub(super) fn header(name: &'static str, found: &str, expected: &'static str) -> Self {
-        Self::Code { place: name, found: excerpt(found).into(), expected }
+    pub(super) fn code(place: &'static str, found: &str, expected: &'static str) -> Self {
+        Self::Code { place, found: excerpt(found).into(), expected }
     }
 }
 
@@ -113,7 +101,7 @@ impl fmt::Display for ResponseError {
                 )
             }
             Self::TooDeep { levels } => {
-                write!(f, "the body is nested {levels} levels deep, which is more than 128")
+                write!(f, "the body is nested {levels} levels deep, which is more than {MAX_DEPTH}")
             }
             Self::Json { begins, .. } if begins.is_empty() => f.write_str("the body is empty"),
             Self::Json { line, column, cut_off, begins, .. } => {
@@ -134,4 +122,22 @@ impl error::Error for ResponseError {
             Self::TooLarge { .. } | Self::TooDeep { .. } | Self::Code { .. } => None,
         }
     }
+}
+
+/// The beginning of what a reply holds, fit for one line of a log.
+fn excerpt(text: &str) -> String {
+    const LENGTH: usize = 64;
+
+    let mut excerpt = String::new();
+    for character in text.chars().take(LENGTH) {
+        if character.is_control() {
+            excerpt.extend(character.escape_debug());
+        } else {
+            excerpt.push(character);
+        }
+    }
+    if text.chars().nth(LENGTH).is_some() {
+        excerpt.push('…');
+    }
+    excerpt
 }

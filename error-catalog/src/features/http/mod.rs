@@ -48,8 +48,8 @@ impl<E: ErrorCode> VendorError<E> {
     ///
     /// # Errors
     ///
-    /// A [`ResponseError`] if the code has to come out of the body and that is no JSON or larger than
-    /// [`ResponseError::MAX_BODY`], or if what stands in the place of the code is none.
+    /// A [`ResponseError`] if the code has to come out of the body and that is no JSON, larger than
+    /// [`ResponseError::MAX_BODY`] or nested too deep, or if what stands in the place of the code is none.
     pub fn from_parts(parts: &Parts, body: &[u8]) -> Result<Option<Self>, ResponseError>
     where
         E: FromResponse,
@@ -102,8 +102,8 @@ fn read<E: FromResponse>(
     Ok(Some(error.with_message(message)))
 }
 
-/// Whether the code stands for success: the rule says so, or all that the catalog says of it; and a status that is the
-/// code and below 400 fails only where a row says that it does, for a catch-all is about errors.
+/// Whether the code means success: the rule lists it, or its rows are of kind `ok`. Where the status is the code, so does
+/// every one below 400 that no row lists, for a catch-all is about errors.
 fn means_success<E: ErrorCode>(error: &VendorError<E>, rule: ResponseRule, status: StatusCode) -> bool {
     let unlisted = E::candidates(error.code()).is_empty();
     let is_status = rule.place() == ResponsePlace::Status;
@@ -121,11 +121,11 @@ fn code_in_header<E: ErrorCode>(
     let Some(value) = values.next() else { return Ok(None) };
     if let Some(other) = values.find(|other| *other != value) {
         let both = [value, other].map(|value| String::from_utf8_lossy(value.as_bytes()));
-        return Err(ResponseError::header(name, &both.join(", "), "one value"));
+        return Err(ResponseError::code(name, &both.join(", "), "one value"));
     }
     let code = core::str::from_utf8(value.as_bytes()).ok().and_then(E::RawCode::from_text);
     let fault =
-        || ResponseError::header(name, &String::from_utf8_lossy(value.as_bytes()), E::RawCode::EXPECTED);
+        || ResponseError::code(name, &String::from_utf8_lossy(value.as_bytes()), E::RawCode::EXPECTED);
     code.ok_or_else(fault).map(Some)
 }
 
@@ -135,11 +135,11 @@ fn code_in_body<E: ErrorCode>(
     pointer: &'static str,
 ) -> Result<Option<E::RawCode>, ResponseError> {
     if body.len() > ResponseError::MAX_BODY {
-        return Err(ResponseError::too_large(body.len()));
+        return Err(ResponseError::TooLarge { length: body.len() });
     }
     let levels = json::depth(body);
     if levels > MAX_DEPTH {
-        return Err(ResponseError::too_deep(levels));
+        return Err(ResponseError::TooDeep { levels });
     }
     let found = json::value_at(body, pointer).map_err(|error| ResponseError::json(body, error))?;
     let Some(found) = found.filter(|found| *found != "null") else { return Ok(None) };
@@ -147,7 +147,7 @@ fn code_in_body<E: ErrorCode>(
         Some(text) => E::RawCode::from_text(&text),
         None => found.parse().ok().map(E::RawCode::from_int),
     };
-    code.ok_or_else(|| ResponseError::value(pointer, found, E::RawCode::EXPECTED)).map(Some)
+    code.ok_or_else(|| ResponseError::code(pointer, found, E::RawCode::EXPECTED)).map(Some)
 }
 
 /// The message to which the pointer leads, if the body can be read and it says something.
@@ -157,22 +157,4 @@ fn live_message(body: &[u8], pointer: &str) -> Option<String> {
     }
     let found = json::value_at(body, pointer).ok()??;
     json::string(found).filter(|text| !text.trim().is_empty())
-}
-
-/// The beginning of what a reply holds, fit for one line of a log.
-fn excerpt(text: &str) -> String {
-    const LENGTH: usize = 64;
-
-    let mut excerpt = String::new();
-    for character in text.chars().take(LENGTH) {
-        if character.is_control() {
-            excerpt.extend(character.escape_debug());
-        } else {
-            excerpt.push(character);
-        }
-    }
-    if text.chars().nth(LENGTH).is_some() {
-        excerpt.push('…');
-    }
-    excerpt
 }
