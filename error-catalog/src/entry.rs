@@ -25,7 +25,7 @@ impl Link {
 
 /// One error as data: what the generated enums say, for code that is not about one enum.
 ///
-/// It is a handle, cheap to copy; its methods are those of the enums.
+/// It is a handle, cheap to copy; its accessors are those of the enums.
 ///
 /// ```
 /// # #[cfg(feature = "tencent-ci")] {

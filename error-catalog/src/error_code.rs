@@ -1,4 +1,4 @@
-//! What all generated enums have in common.
+//! The trait that all enums of error codes implement.
 
 use alloc::vec::Vec;
 use core::fmt::{Debug, Display};
@@ -103,7 +103,7 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + core::error::Error + Send + Sync +
         self.entry().action()
     }
 
-    /// The links of detail and action.
+    /// The links of detail and action, in this order.
     fn links(self) -> &'static [Link] {
         self.entry().links()
     }
@@ -113,7 +113,7 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + core::error::Error + Send + Sync +
         self.entry().status()
     }
 
-    /// What the error is about.
+    /// What the error is about; [`Kind::Unknown`] where the vendor's text does not settle it.
     fn kind(self) -> Kind {
         self.entry().kind()
     }
@@ -123,7 +123,7 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + core::error::Error + Send + Sync +
         self.entry().retry()
     }
 
-    /// The page that documents the error.
+    /// The page that documents the error: its own, else the group's, else the catalog's.
     fn docs(self) -> Option<&'static str> {
         self.entry().docs()
     }

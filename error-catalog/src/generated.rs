@@ -248,7 +248,8 @@ macro_rules! __implement {
     };
 }
 
-/// `Debug` as the derive would print it, from the names in the data: a derived one is a `match` with an arm per variant.
+/// Implements `Debug` for an enum that `error_catalog!` defines, as the derive would print it, but from the names in the
+/// data: a derived one is a `match` with an arm per variant.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __debug {

@@ -9,7 +9,7 @@
 //! | [`packaging`] | catalogs in workspaces and in published crates |
 //! | [`comparison`] | `match`, strum, num_enum, thiserror, phf, smithy-rs, and what each does better |
 //!
-//! The code in it is compiled and run by this crate's tests, and the output is what the command prints.
+//! Its code is compiled and run by the tests, and the output is what the command prints.
 
 #[doc = include_str!("guide/quick_start.md")]
 pub mod quick_start {}

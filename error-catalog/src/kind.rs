@@ -2,7 +2,8 @@
 
 use core::fmt;
 
-/// Declares [`Kind`] from one list; the order is that of `google.rpc.Code`, and the schema crate's.
+/// Declares [`Kind`] from one list, in the order of `google.rpc.Code`. The schema crate's has the same order, for the macros
+/// write a kind as its number.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $id:literal,)*) => {
         /// What an error is about, so that a program can handle several vendors with one `match`.

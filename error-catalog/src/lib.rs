@@ -108,7 +108,8 @@
 //!
 //! * **`http`** reads replies: `VendorError::from_parts` and `VendorError::from_response` take what any client that
 //!   speaks the types of the `http` crate has, and fail with `ResponseError`. It brings `http` and `serde_json`, links
-//!   `std`, and costs 5 seconds. A body is read once for the code and once for the live message, at most 1 MiB of it.
+//!   `std`, and costs 5 seconds. A body is read once for the code if that stands there, and once for the live message;
+//!   one that is larger than 1 MiB is not read.
 //! * **`serde`** serializes an enum as its code, and deserializes it from an integer or a numeric string; string codes
 //!   are strings. A code that is unknown or ambiguous fails, so a reply's type had better have a [`VendorError`] in that
 //!   place: it reads a bare code or `{ code, message?, status? }` (other fields are ignored) and writes the latter.
@@ -120,8 +121,9 @@
 //!
 //! # What it costs
 //!
-//! Looking a code up is a multiplication and a table load or two, in a `const fn` without allocation. The crate is
-//! `no_std` (it links `alloc`, for errors that own a code). What a program does not name is not in its binary.
+//! Looking up an integer is a multiplication and a table load or two; a string is hashed first, and compared in the end.
+//! Both are a `const fn` without allocation. The crate is `no_std` (it links `alloc`, for errors that own a code). What a
+//! program does not name is not in its binary.
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -191,8 +193,9 @@ pub use vendor_error::VendorError;
 ///
 /// # What an enum has
 ///
-/// `tencent_ci::DownloadError` shows it: constants and `const` functions, `Debug`, `Display`, `Error`, `From<E>` for
-/// the code's type, `TryFrom` of a code, `FromStr`, and [`ErrorCode`], which all enums share.
+/// [`tencent_ci::DownloadError`](tencent_ci/enum.DownloadError.html) shows it: constants and `const` functions, `Debug`,
+/// `Display`, `Error`, `From<E>` for the code's type, `TryFrom` of a code, `FromStr`, and [`ErrorCode`], which all enums
+/// share.
 ///
 /// # Errors
 ///

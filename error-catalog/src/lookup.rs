@@ -175,17 +175,17 @@ impl Lookup {
     }
 }
 
-/// The bits of a slot that hold the value, where the slot holds the place of a text.
+/// A slot that holds the place of a text has, from its lowest bit up, the value (of at most 65,536 rows and fewer sets),
+/// where the text begins, its length, and the top bits of the key.
 const VALUE_BITS: u32 = 17;
-
-/// The bits above them, that say where the text begins; above these stand eight bits of its length, and bits of the key.
 const OFFSET_BITS: u32 = 24;
+const LENGTH_BITS: u32 = 8;
 
 /// The text whose place a slot holds, if it has the length of `code` and its key begins as `key` does.
 #[inline(always)]
 const fn text_in(slot: u64, texts: Texts, key: u64, code: &str) -> Option<&'static [u8]> {
     let shift = VALUE_BITS + OFFSET_BITS;
-    let wanted = key >> (shift + 8) << 8 | code.len() as u64;
+    let wanted = key >> (shift + LENGTH_BITS) << LENGTH_BITS | code.len() as u64;
     match texts {
         Texts::Packed(text, _) if slot >> shift == wanted => {
             let start = (slot >> VALUE_BITS) as usize & ((1 << OFFSET_BITS) - 1);

@@ -49,8 +49,8 @@ impl RawCode for i64 {
         code
     }
 
-    /// Reads decimal digits with or without a sign and space around them; nothing with a point, an exponent or a
-    /// prefix, for a code that was computed with is none.
+    /// Reads decimal digits with or without a sign and space around them. A point, an exponent or a prefix is refused: a
+    /// number that was converted on its way need not be the code that the vendor meant.
     fn from_text(text: &str) -> Option<Self> {
         text.trim().parse().ok()
     }

@@ -48,8 +48,8 @@ use crate::{ErrorCode, Kind};
 ///
 /// # Comparing
 ///
-/// Two values are equal if code, message and status are. To ask which error it is use [`is`](Self::is), which goes on
-/// answering right when a later version of the catalog documents further errors.
+/// Two values are equal if code, message and status are. To ask which error it is use [`is`](Self::is), which, unlike
+/// [`known`](Self::known), goes on answering right when a later version of the catalog has further errors of the code.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct VendorError<E: ErrorCode> {
     code: E::RawCode,

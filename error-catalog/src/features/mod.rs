@@ -1,6 +1,7 @@
 //! What the optional features add: reading replies (`http`), and the traits of other crates (`serde`, `miette`).
 //!
-//! The macros can't see the features of this crate. They call a macro for each, which is empty without the feature.
+//! A `#[cfg]` in the expansion would ask for the features of the caller's crate. So `generated` calls a macro for each,
+//! which is empty without the feature.
 
 #[cfg(feature = "http")]
 pub(crate) mod http;

@@ -12,7 +12,7 @@ impl<E: ErrorCode> Display for VendorError<E> {
     /// Writes the code, then the vendor's live message or else the catalog's: `10044: illegal key`.
     ///
     /// Where there is neither, it says `unknown code`, or names the errors that have the code:
-    /// `400: InvalidUserId or InvalidJson`.
+    /// `400: InvalidUrl or ReferencedByContent`.
     ///
     /// The alternate form, `{:#}`, adds in parentheses what the catalog makes of it: the action of the only candidate,
     /// the names of several, or that it does not know the code.
