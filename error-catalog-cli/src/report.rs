@@ -15,8 +15,8 @@ pub(crate) const LINK: Style = AnsiColor::Cyan.on_default();
 /// What is bad.
 pub(crate) const BAD: Style = AnsiColor::Red.on_default().bold();
 
-/// How it went.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// How it went, from good to bad.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Outcome {
     #[default]
     Fine,
@@ -39,10 +39,11 @@ impl From<Outcome> for ExitCode {
 /// What a command has to say. Both texts may hold colours, which are taken out where they are not wanted.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
-    pub(crate) out: String,
+    /// For standard output.
+    out: String,
     /// For standard error.
-    pub(crate) aside: String,
-    pub(crate) outcome: Outcome,
+    aside: String,
+    outcome: Outcome,
 }
 
 impl Report {
@@ -66,9 +67,7 @@ impl Report {
 
     /// The worse of this outcome and the one so far becomes the outcome.
     pub(crate) fn worsen(&mut self, outcome: Outcome) {
-        if outcome as u8 > self.outcome as u8 {
-            self.outcome = outcome;
-        }
+        self.outcome = self.outcome.max(outcome);
     }
 
     /// Writes the report and gives the exit code.
@@ -77,14 +76,20 @@ impl Report {
     pub(crate) fn write(self) -> ExitCode {
         let mut stdout = anstream::AutoStream::auto(io::stdout());
         let written = stdout.write_all(self.out.as_bytes()).and_then(|()| stdout.flush());
-        let aside = anstream::AutoStream::auto(io::stderr()).write_all(self.aside.as_bytes());
-        match written.and(aside.or(Ok(()))) {
+        // If this fails, there is nowhere to say so.
+        let _ = anstream::AutoStream::auto(io::stderr()).write_all(self.aside.as_bytes());
+        match written {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
                 Failure::new(format!("cannot write to standard output: {error}")).write()
             }
             _ => self.outcome.into(),
         }
     }
+}
+
+/// A number with its noun: `1 row`, `2 rows`.
+pub(crate) fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
 /// Why a command cannot run.
@@ -109,7 +114,7 @@ impl Failure {
     pub(crate) fn write(self) -> ExitCode {
         let help = self.help.map(|help| format!("{STRONG}help{STRONG:#}: {help}\n")).unwrap_or_default();
         let text = format!("{BAD}error{BAD:#}: {}\n{help}", self.message);
-        // There is nowhere left to say that this failed.
+        // If this fails, there is nowhere to say so.
         let _ = anstream::AutoStream::auto(io::stderr()).write_all(text.as_bytes());
         Outcome::CannotRun.into()
     }

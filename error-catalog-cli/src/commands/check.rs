@@ -11,8 +11,7 @@ use serde_json::{Value, json};
 
 use crate::args::{CheckArgs, CheckFormat};
 use crate::files;
-use crate::import::summary::count;
-use crate::report::{BAD, Outcome, Report, STRONG};
+use crate::report::{BAD, Outcome, Report, STRONG, count};
 use crate::terminal::Terminal;
 
 /// A file that was checked.

@@ -6,8 +6,7 @@ use error_catalog_schema::Catalog;
 use serde_json::json;
 
 use crate::args::{DiffArgs, Format};
-use crate::import::summary::count;
-use crate::report::{BAD, Outcome, Report, STRONG};
+use crate::report::{BAD, Outcome, Report, STRONG, count};
 use crate::shelf;
 use crate::terminal::Terminal;
 

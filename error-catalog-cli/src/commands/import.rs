@@ -62,9 +62,7 @@ pub(crate) fn run(args: ImportArgs, terminal: Terminal) -> Result<Report, Failur
         }
     }
     if facts.vendor.is_none() || facts.service.is_none() {
-        report
-            .aside
-            .push_str("the draft wants names for vendor and service: see `--vendor` and `--service`\n");
+        report.aside("the draft wants names for vendor and service: see `--vendor` and `--service`\n");
     }
     Ok(report)
 }
@@ -86,9 +84,7 @@ fn verify(toml: &str, terminal: Terminal, report: &mut Report) {
         report.aside(format_args!("{}\n\n", render(&source, fault, style)));
     }
     if !faults.is_empty() {
-        report
-            .aside
-            .push_str("the draft has faults, which the page does not account for; please report this\n");
+        report.aside("the draft has faults, which the page does not account for; please report this\n");
         report.worsen(Outcome::Faults);
     }
 }

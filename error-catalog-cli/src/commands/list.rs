@@ -3,8 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::args::{Format, ListArgs};
-use crate::import::summary::count;
-use crate::report::{FAINT, LINK, Report, STRONG};
+use crate::report::{FAINT, LINK, Report, STRONG, count};
 use crate::shelf::{self, Volume};
 use crate::terminal::Terminal;
 

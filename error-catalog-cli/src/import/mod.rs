@@ -23,7 +23,7 @@ mod reasons;
 mod records;
 mod rows;
 mod shape;
-pub(crate) mod summary;
+mod summary;
 mod symbols;
 mod texts;
 mod values;

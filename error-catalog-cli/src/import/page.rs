@@ -4,6 +4,7 @@
 
 use error_catalog_schema::character::hidden_name;
 use error_catalog_schema::text::is_url;
+use serde::Serialize;
 
 /// What stands on a page.
 #[derive(Debug, Default)]
@@ -89,7 +90,7 @@ pub(crate) struct Record {
 }
 
 /// Something that the person who looks the draft through should know.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Remark {
     pub(crate) line: usize,
     pub(crate) text: String,

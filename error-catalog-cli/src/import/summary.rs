@@ -3,8 +3,10 @@
 use std::fmt;
 
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::page::{Form, Remark};
+use crate::report::count;
 
 /// What became of a page.
 #[derive(Debug, Default)]
@@ -73,26 +75,19 @@ impl Summary {
     }
 
     /// The summary as a program reads it.
-    pub(crate) fn json(&self) -> serde_json::Value {
-        let remarks = |remarks: &[Remark]| -> Vec<serde_json::Value> {
-            remarks
-                .iter()
-                .map(|remark| serde_json::json!({ "line": remark.line, "text": remark.text }))
-                .collect()
-        };
-        let tables: Vec<serde_json::Value> = self.tables.iter().map(|table| {
+    pub(crate) fn json(&self) -> Value {
+        let table = |table: &TableReport| {
             let (group, reason, left_out) = match &table.outcome {
-                Outcome::Taken { group, left_out, .. } => (Some(group), None, remarks(left_out)),
-                Outcome::LeftOut { reason } => (None, Some(reason), Vec::new()),
+                Outcome::Taken { group, left_out, .. } => (Some(group), None, left_out.as_slice()),
+                Outcome::LeftOut { reason } => (None, Some(reason), [].as_slice()),
             };
-            serde_json::json!({
+            json!({
                 "line": table.line, "form": table.form.name(), "heading": table.heading, "rows": table.rows,
-                "group": group, "left_out": reason, "rows_left_out": left_out, "remarks": remarks(&table.remarks),
+                "group": group, "left_out": reason, "rows_left_out": left_out, "remarks": table.remarks,
             })
-        }).collect();
-        serde_json::json!({
-            "version": 1, "counts": self.counts(), "tables": tables, "remarks": remarks(&self.remarks),
-        })
+        };
+        let tables: Vec<Value> = self.tables.iter().map(table).collect();
+        json!({ "version": 1, "counts": self.counts(), "tables": tables, "remarks": self.remarks })
     }
 }
 
@@ -143,9 +138,4 @@ impl fmt::Display for Summary {
         };
         writeln!(f, "errors: {}{catch_alls}", counts.errors)
     }
-}
-
-/// A number with its noun: `1 row`, `2 rows`.
-pub(crate) fn count(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
