@@ -1,10 +1,12 @@
 //! The `error-catalog` command: looks API error codes up, checks catalogs of them, makes catalogs out of vendors' pages.
 //!
 //! [`args`] is the command line, [`commands`] has a module for each command. A command computes a [`report::Report`];
-//! writing it out, with colours or without, is done in one place. [`files`] is the only module that touches files.
+//! writing it out, with colours or without, is done in one place. [`files`] is the only module that reads or writes
+//! files.
 
 mod args;
 mod canonical;
+mod checked;
 mod commands;
 mod files;
 mod import;

@@ -1,42 +1,40 @@
 //! The catalogs that `explain` and `list` look into: the bundled ones, and files that were asked for.
 //!
-//! Both become the same records here, so that what is shown of them is written once.
+//! Both become the same entries here, so that what is shown of them is written once.
 
 use std::borrow::Cow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use error_catalog::{CATALOGS, Entry};
+use error_catalog::CATALOGS;
 use error_catalog_schema::model::{self, Description};
-use error_catalog_schema::render::{Style, render};
 use error_catalog_schema::text::Text;
-use error_catalog_schema::{Diagnostics, Source, check};
 use serde::Serialize;
 
-use crate::files;
-use crate::report::{Outcome, Report};
+use crate::checked;
+use crate::report::Report;
 use crate::terminal::Terminal;
 
 /// A catalog.
-pub(crate) struct Volume<'a> {
+pub(crate) struct Catalog<'a> {
     pub(crate) vendor: &'a str,
     pub(crate) service: &'a str,
     pub(crate) docs: Option<&'a str>,
     /// The file, if the catalog is not a bundled one.
     pub(crate) file: Option<&'a str>,
-    pub(crate) groups: Vec<Section<'a>>,
+    pub(crate) groups: Vec<Group<'a>>,
 }
 
 /// A group of a catalog.
-pub(crate) struct Section<'a> {
+pub(crate) struct Group<'a> {
     pub(crate) name: &'a str,
     pub(crate) title: Option<&'a str>,
-    pub(crate) records: Vec<Record<'a>>,
+    pub(crate) entries: Vec<Entry<'a>>,
     pub(crate) catch_all: bool,
 }
 
 /// An error.
 #[derive(Clone, Serialize)]
-pub(crate) struct Record<'a> {
+pub(crate) struct Entry<'a> {
     pub(crate) vendor: &'a str,
     pub(crate) service: &'a str,
     /// The file, if the catalog is not a bundled one.
@@ -83,38 +81,12 @@ pub(crate) type Files = Vec<(String, model::Catalog)>;
 
 /// Reads catalog files. Faults are shown aside; what can be read of a file with faults is looked into all the same.
 pub(crate) fn read(paths: &[PathBuf], terminal: Terminal, report: &mut Report) -> Files {
-    let read = |path: &PathBuf| Some((path.display().to_string(), read_file(path, terminal, report)?.0));
+    let read = |path: &PathBuf| Some((path.display().to_string(), checked::read(path, terminal, report)?.0));
     paths.iter().filter_map(read).collect()
 }
 
-/// Reads a catalog file, and shows its faults aside: what can be read of it, and the faults.
-pub(crate) fn read_file(
-    path: &Path,
-    terminal: Terminal,
-    report: &mut Report,
-) -> Option<(model::Catalog, Diagnostics)> {
-    let style = Style::Terminal { color: true, width: terminal.width_or_default() };
-    let source = match files::catalog(path) {
-        Ok(source) => source,
-        Err(fault) => {
-            let nameless = Source::new(path.display().to_string(), "");
-            report.aside(format_args!("{}\n", render(&nameless, &fault, style)));
-            report.worsen(Outcome::CannotRun);
-            return None;
-        }
-    };
-    let (catalog, faults) = check(&source);
-    for fault in &faults {
-        report.aside(format_args!("{}\n\n", render(&source, fault, style)));
-    }
-    if !faults.is_empty() {
-        report.worsen(Outcome::Faults);
-    }
-    Some((catalog, faults))
-}
-
 /// The bundled catalogs and these.
-pub(crate) fn volumes(files: &Files) -> Vec<Volume<'_>> {
+pub(crate) fn catalogs(files: &Files) -> Vec<Catalog<'_>> {
     CATALOGS
         .iter()
         .map(|catalog| bundled(catalog))
@@ -122,14 +94,14 @@ pub(crate) fn volumes(files: &Files) -> Vec<Volume<'_>> {
         .collect()
 }
 
-fn bundled(catalog: &'static error_catalog::Catalog) -> Volume<'static> {
-    let groups = catalog.groups().iter().map(|group| Section {
+fn bundled(catalog: &'static error_catalog::Catalog) -> Catalog<'static> {
+    let groups = catalog.groups().iter().map(|group| Group {
         name: group.name(),
         title: group.title(),
-        records: group.entries().map(|entry| bundled_record(catalog, entry)).collect(),
+        entries: group.entries().map(|entry| bundled_entry(catalog, entry)).collect(),
         catch_all: group.has_other(),
     });
-    Volume {
+    Catalog {
         vendor: catalog.vendor(),
         service: catalog.service(),
         docs: catalog.docs(),
@@ -138,8 +110,8 @@ fn bundled(catalog: &'static error_catalog::Catalog) -> Volume<'static> {
     }
 }
 
-fn bundled_record(catalog: &'static error_catalog::Catalog, entry: Entry) -> Record<'static> {
-    Record {
+fn bundled_entry(catalog: &'static error_catalog::Catalog, entry: error_catalog::Entry) -> Entry<'static> {
+    Entry {
         vendor: catalog.vendor(),
         service: catalog.service(),
         file: None,
@@ -163,14 +135,14 @@ fn bundled_record(catalog: &'static error_catalog::Catalog, entry: Entry) -> Rec
     }
 }
 
-fn of_file<'a>(name: &'a str, catalog: &'a model::Catalog) -> Volume<'a> {
-    let groups = catalog.groups.iter().map(|group| Section {
+fn of_file<'a>(name: &'a str, catalog: &'a model::Catalog) -> Catalog<'a> {
+    let groups = catalog.groups.iter().map(|group| Group {
         name: &group.name,
         title: group.title.as_deref(),
-        records: group.errors.iter().map(|error| file_record(name, catalog, group, error)).collect(),
+        entries: group.errors.iter().map(|error| file_entry(name, catalog, group, error)).collect(),
         catch_all: group.other.is_some(),
     });
-    Volume {
+    Catalog {
         vendor: &catalog.vendor,
         service: &catalog.service,
         docs: catalog.docs.as_deref(),
@@ -179,15 +151,15 @@ fn of_file<'a>(name: &'a str, catalog: &'a model::Catalog) -> Volume<'a> {
     }
 }
 
-fn file_record<'a>(
+fn file_entry<'a>(
     file: &'a str,
     catalog: &'a model::Catalog,
     group: &'a model::Group,
     error: &'a model::Entry,
-) -> Record<'a> {
+) -> Entry<'a> {
     let Description { name, message, detail, action, kind, retry, docs, .. } = &error.description;
     let links = detail.iter().chain(action).flat_map(Text::links).map(|(text, url)| Link { text, url });
-    Record {
+    Entry {
         vendor: &catalog.vendor,
         service: &catalog.service,
         file: Some(file),

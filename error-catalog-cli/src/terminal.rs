@@ -2,6 +2,8 @@
 
 use std::env;
 
+use error_catalog_schema::render::Style;
+
 /// How wide the output may be.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Terminal {
@@ -9,7 +11,7 @@ pub(crate) struct Terminal {
     width: Option<usize>,
 }
 
-/// The columns that are taken for granted where there is no terminal.
+/// The columns of a diagnostic where there is no terminal.
 const DEFAULT_WIDTH: usize = 120;
 
 impl Terminal {
@@ -22,8 +24,9 @@ impl Terminal {
         Self { width: asked.or_else(measured) }
     }
 
-    pub(crate) fn width_or_default(self) -> usize {
-        self.width.unwrap_or(DEFAULT_WIDTH)
+    /// How diagnostics are rendered here. Their colours are taken out at the end, where they are not wanted.
+    pub(crate) fn style(self) -> Style {
+        Style::Terminal { color: true, width: self.width.unwrap_or(DEFAULT_WIDTH) }
     }
 
     /// The text with an indent before its first line and another before the rest, in lines that fit if there is a

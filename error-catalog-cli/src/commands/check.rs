@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use error_catalog_schema::diagnostic::Label;
-use error_catalog_schema::render::{Style, render};
+use error_catalog_schema::render::render;
 use error_catalog_schema::{Catalog, Diagnostic, Source, check};
 use serde_json::{Value, json};
 
@@ -103,7 +103,7 @@ fn may_be_catalog(path: &Path) -> bool {
 }
 
 fn human(checked: &[Checked], terminal: Terminal, report: &mut Report) {
-    let style = Style::Terminal { color: true, width: terminal.width_or_default() };
+    let style = terminal.style();
     for file in checked {
         for fault in &file.faults {
             report.say(format_args!("{}\n\n", render(&file.source, fault, style)));

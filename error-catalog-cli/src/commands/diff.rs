@@ -1,13 +1,10 @@
 //! `diff`: what changed between two versions of a catalog, and how large a step that is.
 
-use std::path::Path;
-
-use error_catalog_schema::Catalog;
 use serde_json::json;
 
 use crate::args::{DiffArgs, Format};
+use crate::checked;
 use crate::report::{BAD, Outcome, Report, STRONG, count};
-use crate::shelf;
 use crate::terminal::Terminal;
 
 mod change;
@@ -19,8 +16,8 @@ pub(crate) use change::Step;
 /// Compares two catalogs that have no faults.
 pub(crate) fn run(args: &DiffArgs, terminal: Terminal) -> Report {
     let mut report = Report::default();
-    let old = read(&args.old, terminal, &mut report);
-    let new = read(&args.new, terminal, &mut report);
+    let old = checked::read_sound(&args.old, terminal, &mut report);
+    let new = checked::read_sound(&args.new, terminal, &mut report);
     let (Some(old), Some(new)) = (old, new) else { return report };
     let changes = compare::compare(&old, &new);
     let step = changes.iter().map(|change| change.step).max();
@@ -49,10 +46,4 @@ pub(crate) fn run(args: &DiffArgs, terminal: Terminal) -> Report {
     }
     report.say("\n");
     report
-}
-
-/// A catalog without faults.
-fn read(path: &Path, terminal: Terminal, report: &mut Report) -> Option<Catalog> {
-    let (catalog, faults) = shelf::read_file(path, terminal, report)?;
-    faults.is_empty().then_some(catalog)
 }

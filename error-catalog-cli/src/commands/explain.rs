@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::args::{ExplainArgs, Format};
 use crate::report::{FAINT, LINK, Outcome, Report, STRONG};
-use crate::shelf::{self, Record};
+use crate::shelf::{self, Entry};
 use crate::terminal::Terminal;
 
 mod nearest;
@@ -14,20 +14,23 @@ mod nearest;
 pub(crate) fn run(args: &ExplainArgs, terminal: Terminal) -> Report {
     let mut report = Report::default();
     let files = shelf::read(&args.catalog, terminal, &mut report);
-    let volumes = shelf::volumes(&files);
-    let all: Vec<&Record<'_>> =
-        volumes.iter().flat_map(|volume| &volume.groups).flat_map(|group| &group.records).collect();
+    let catalogs = shelf::catalogs(&files);
+    let all: Vec<&Entry<'_>> =
+        catalogs.iter().flat_map(|catalog| &catalog.groups).flat_map(|group| &group.entries).collect();
     let what = args.what.join(" ");
     let what = what.trim();
     let rule = Rule::from_id(what);
     let found = find(&all, what);
-    let near = if rule.is_none() && found.is_empty() { nearest::nearest(&all, what) } else { Vec::new() };
-    if rule.is_none() && found.is_empty() {
+    let unknown = rule.is_none() && found.is_empty();
+    let near = if unknown { nearest::nearest(&all, what) } else { Vec::new() };
+    if unknown {
         report.worsen(Outcome::Faults);
     }
     match args.format {
         Format::Json => {
-            let rule = rule.map(|rule| json!({ "id": rule.id(), "summary": rule.summary(), "explanation": rule.explanation() }));
+            let rule = rule.map(|rule| {
+                json!({ "id": rule.id(), "summary": rule.summary(), "explanation": rule.explanation() })
+            });
             report.say_json(
                 &json!({ "version": 1, "query": what, "errors": found, "rule": rule, "nearest": near }),
             );
@@ -36,13 +39,13 @@ pub(crate) fn run(args: &ExplainArgs, terminal: Terminal) -> Report {
             if let Some(rule) = rule {
                 show_rule(rule, &mut report);
             }
-            for (at, record) in found.iter().enumerate() {
+            for (at, entry) in found.iter().enumerate() {
                 if at > 0 || rule.is_some() {
                     report.say("\n");
                 }
-                show(record, terminal, &mut report);
+                show(entry, terminal, &mut report);
             }
-            if report.outcome == Outcome::Faults && found.is_empty() && rule.is_none() {
+            if unknown {
                 show_unknown(what, &near, &mut report);
             }
         }
@@ -50,9 +53,12 @@ pub(crate) fn run(args: &ExplainArgs, terminal: Terminal) -> Report {
     report
 }
 
+/// What logs and JSON set around a code.
+const MARKS: [char; 11] = [':', ',', ';', '"', '\'', '{', '}', '(', ')', '[', ']'];
+
 /// The errors with this code, key or name; if there is none, those whose texts have all of the words; if there is none
 /// either, those that one of the words is a code or key of, as in `X-ErrNo: -46618`.
-fn find<'a>(all: &[&'a Record<'a>], what: &str) -> Vec<&'a Record<'a>> {
+fn find<'a>(all: &[&'a Entry<'a>], what: &str) -> Vec<&'a Entry<'a>> {
     let found = exactly(all, what);
     if !found.is_empty() {
         return found;
@@ -62,13 +68,13 @@ fn find<'a>(all: &[&'a Record<'a>], what: &str) -> Vec<&'a Record<'a>> {
     if words.is_empty() || what.parse::<i64>().is_ok() {
         return Vec::new();
     }
-    let holds_all = |record: &&Record<'_>| {
+    let holds_all = |entry: &&Entry<'_>| {
         let texts = [
-            Some(record.message),
-            record.detail.as_deref(),
-            record.action.as_deref(),
-            record.key,
-            Some(record.name),
+            Some(entry.message),
+            entry.detail.as_deref(),
+            entry.action.as_deref(),
+            entry.key,
+            Some(entry.name),
         ];
         let text = texts.into_iter().flatten().collect::<Vec<_>>().join("\n").to_lowercase();
         words.iter().all(|word| text.contains(word.as_str()))
@@ -77,58 +83,56 @@ fn find<'a>(all: &[&'a Record<'a>], what: &str) -> Vec<&'a Record<'a>> {
     if !found.is_empty() {
         return found;
     }
-    let bare = |word: &'_ str| {
-        word.trim_matches([':', ',', ';', '"', '\'', '{', '}', '(', ')', '[', ']']).to_owned()
-    };
-    let words = what.split([' ', '=', '\t']).map(bare).filter(|word| word != what);
-    words.flat_map(|word| exactly(all, &word)).collect()
+    let words =
+        what.split([' ', '=', '\t']).map(|word| word.trim_matches(MARKS)).filter(|word| *word != what);
+    words.flat_map(|word| exactly(all, word)).collect()
 }
 
-fn exactly<'a>(all: &[&'a Record<'a>], what: &str) -> Vec<&'a Record<'a>> {
-    let is_it = |record: &&Record<'_>| {
-        record.code.to_string() == what
-            || record.key.is_some_and(|key| key.eq_ignore_ascii_case(what))
-            || record.name.eq_ignore_ascii_case(what)
-            || matches!(record.code, shelf::Code::Str(code) if code.eq_ignore_ascii_case(what))
+fn exactly<'a>(all: &[&'a Entry<'a>], what: &str) -> Vec<&'a Entry<'a>> {
+    let is_it = |entry: &&Entry<'_>| {
+        entry.code.to_string() == what
+            || entry.key.is_some_and(|key| key.eq_ignore_ascii_case(what))
+            || entry.name.eq_ignore_ascii_case(what)
+            || matches!(entry.code, shelf::Code::Str(code) if code.eq_ignore_ascii_case(what))
     };
     all.iter().copied().filter(is_it).collect()
 }
 
-fn show(record: &Record<'_>, terminal: Terminal, report: &mut Report) {
-    let Record { code, name, vendor, service, group, .. } = record;
+fn show(entry: &Entry<'_>, terminal: Terminal, report: &mut Report) {
+    let Entry { code, name, vendor, service, group, .. } = entry;
     report.say(format_args!("{STRONG}{code}{STRONG:#}  {name}\n"));
-    report.say(terminal.wrap(record.message, "  ", "  "));
+    report.say(terminal.wrap(entry.message, "  ", "  "));
     let mut field = |label: &str, text: &str| {
         let mut lines = terminal.wrap(text, &format!("  {label:<7} "), "          ");
         // The label is coloured behind the wrapping, which counts columns.
         lines.replace_range(2..2 + label.len(), &format!("{FAINT}{label}{FAINT:#}"));
         report.say(lines);
     };
-    let file = record.file.map(|file| format!(" ({file})")).unwrap_or_default();
+    let file = entry.file.map(|file| format!(" ({file})")).unwrap_or_default();
     field("from", &format!("{vendor}, {service}: {group}{file}"));
-    if let Some(key) = record.key {
+    if let Some(key) = entry.key {
         field("key", key);
     }
-    if let Some(detail) = &record.detail {
+    if let Some(detail) = &entry.detail {
         field("detail", detail);
     }
-    if let Some(action) = &record.action {
+    if let Some(action) = &entry.action {
         field("action", action);
     }
-    if let Some(status) = record.status {
+    if let Some(status) = entry.status {
         field("status", &status.to_string());
     }
-    field("kind", record.kind);
-    match record.retry {
+    field("kind", entry.kind);
+    match entry.retry {
         Some(true) => field("retry", "yes, the vendor says to try again"),
         Some(false) => field("retry", "no, the same request cannot succeed"),
         None => field("retry", "the vendor does not say"),
     }
-    let links = record.links.iter().map(|link| format!("{}: {LINK}{}{LINK:#}", link.text, link.url));
+    let links = entry.links.iter().map(|link| format!("{}: {LINK}{}{LINK:#}", link.text, link.url));
     for link in links {
         report.say(format_args!("  {FAINT}link{FAINT:#}    {link}\n"));
     }
-    if let Some(docs) = record.docs {
+    if let Some(docs) = entry.docs {
         report.say(format_args!("  {FAINT}page{FAINT:#}    {LINK}{docs}{LINK:#}\n"));
     }
 }

@@ -1,6 +1,6 @@
 //! `import`: a page in, a draft and its summary out.
 
-use error_catalog_schema::render::{Style, render};
+use error_catalog_schema::render::render;
 use error_catalog_schema::text::is_url;
 use error_catalog_schema::{Source, check};
 
@@ -80,8 +80,7 @@ fn verify(toml: &str, terminal: Terminal, report: &mut Report) {
     let source = Source::new("draft", toml);
     let (_, faults) = check(&source);
     for fault in &faults {
-        let style = Style::Terminal { color: true, width: terminal.width_or_default() };
-        report.aside(format_args!("{}\n\n", render(&source, fault, style)));
+        report.aside(format_args!("{}\n\n", render(&source, fault, terminal.style())));
     }
     if !faults.is_empty() {
         report.aside("the draft has faults, which the page does not account for; please report this\n");

@@ -3,7 +3,7 @@
 use error_catalog_schema::{Rule, nearest};
 use serde::Serialize;
 
-use crate::shelf::Record;
+use crate::shelf::Entry;
 
 /// A proposal.
 #[derive(Debug, PartialEq, Eq, Serialize)]
@@ -17,65 +17,79 @@ pub(super) struct Near {
 /// No more proposals than the eye takes in.
 const MOST: usize = 5;
 
-/// Codes with the same digits, then codes, keys, names and rules that are written almost so, then errors whose texts
+/// Codes with the same digits, then codes, keys, names and rules that are written almost so, then errors whose messages
 /// have some of the words.
-pub(super) fn nearest(all: &[&Record<'_>], what: &str) -> Vec<Near> {
+pub(super) fn nearest(all: &[&Entry<'_>], what: &str) -> Vec<Near> {
     let mut found: Vec<Near> = Vec::new();
-    let mut add = |near: Near| {
+    let proposals = [same_digits(all, what), written_alike(all, what), sharing_words(all, what)];
+    for near in proposals.into_iter().flatten() {
         if found.len() < MOST && !found.contains(&near) {
             found.push(near);
         }
-    };
-    let near = |record: &&Record<'_>| Near {
-        what: record.code.to_string(),
-        meaning: format!("{}: {}", record.key.unwrap_or(record.name), record.message),
-    };
-    let digits = what.trim_start_matches(['-', '+', '0']);
-    for record in all {
-        if !digits.is_empty() && record.code.to_string().trim_start_matches('-') == digits {
-            add(near(record));
-        }
-    }
-    let is_number = what.parse::<i64>().is_ok();
-    // Each proposal is taken out and the next is looked for among the rest.
-    let mut written: Vec<(String, Near)> = all
-        .iter()
-        .flat_map(|record| {
-            let words = (!is_number)
-                .then(|| record.key.into_iter().chain([record.name]))
-                .into_iter()
-                .flatten()
-                .map(str::to_owned);
-            words.chain([record.code.to_string()]).map(|word| (word, near(record))).collect::<Vec<_>>()
-        })
-        .collect();
-    written.extend(
-        Rule::ALL.iter().map(|rule| {
-            (rule.id().to_owned(), Near { what: rule.id().into(), meaning: rule.summary().into() })
-        }),
-    );
-    for _ in 0..MOST {
-        let Some(best) =
-            nearest::nearest(what, written.iter().map(|(word, _)| word.as_str())).map(str::to_owned)
-        else {
-            break;
-        };
-        let Some(at) = written.iter().position(|(word, _)| *word == best) else { break };
-        add(written.swap_remove(at).1);
-    }
-    let words: Vec<String> =
-        what.split_whitespace().map(str::to_lowercase).filter(|word| word.len() > 3).collect();
-    if !is_number && !words.is_empty() {
-        let score = |record: &Record<'_>| {
-            let text = record.message.to_lowercase();
-            words.iter().filter(|word| text.contains(word.as_str())).count()
-        };
-        let mut scored: Vec<_> =
-            all.iter().map(|record| (score(record), record)).filter(|(score, _)| *score > 0).collect();
-        scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-        for (_, record) in &scored {
-            add(near(record));
-        }
     }
     found
+}
+
+impl From<&Entry<'_>> for Near {
+    fn from(entry: &Entry<'_>) -> Self {
+        let meaning = format!("{}: {}", entry.key.unwrap_or(entry.name), entry.message);
+        Self { what: entry.code.to_string(), meaning }
+    }
+}
+
+impl From<Rule> for Near {
+    fn from(rule: Rule) -> Self {
+        Self { what: rule.id().to_owned(), meaning: rule.summary().to_owned() }
+    }
+}
+
+/// Whether only codes can be meant.
+fn is_number(what: &str) -> bool {
+    what.parse::<i64>().is_ok()
+}
+
+fn same_digits(all: &[&Entry<'_>], what: &str) -> Vec<Near> {
+    let digits = what.trim_start_matches(['-', '+', '0']);
+    let is_near =
+        |entry: &&&Entry<'_>| !digits.is_empty() && entry.code.to_string().trim_start_matches('-') == digits;
+    all.iter().filter(is_near).map(|entry| Near::from(*entry)).collect()
+}
+
+fn written_alike(all: &[&Entry<'_>], what: &str) -> Vec<Near> {
+    let mut written: Vec<(String, Near)> = Vec::new();
+    for entry in all {
+        if !is_number(what) {
+            let words = entry.key.into_iter().chain([entry.name]);
+            written.extend(words.map(|word| (word.to_owned(), Near::from(*entry))));
+        }
+        written.push((entry.code.to_string(), Near::from(*entry)));
+    }
+    written.extend(Rule::ALL.iter().map(|rule| (rule.id().to_owned(), Near::from(*rule))));
+    let mut found = Vec::new();
+    // Each proposal is taken out and the next is looked for among the rest.
+    while found.len() < MOST
+        && let Some(best) = nearest::nearest(what, written.iter().map(|(word, _)| word.as_str()))
+        && let Some(at) = written.iter().position(|(word, _)| word == best)
+    {
+        found.push(written.swap_remove(at).1);
+    }
+    found
+}
+
+/// The errors with the most of the words first.
+fn sharing_words(all: &[&Entry<'_>], what: &str) -> Vec<Near> {
+    if is_number(what) {
+        return Vec::new();
+    }
+    // Short words are in most messages.
+    let words: Vec<String> =
+        what.split_whitespace().map(str::to_lowercase).filter(|word| word.len() > 3).collect();
+    let score = |entry: &Entry<'_>| {
+        let text = entry.message.to_lowercase();
+        words.iter().filter(|word| text.contains(word.as_str())).count()
+    };
+    let mut scored: Vec<_> =
+        all.iter().map(|entry| (score(entry), entry)).filter(|(score, _)| *score > 0).collect();
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    scored.into_iter().map(|(_, entry)| Near::from(*entry)).collect()
 }
