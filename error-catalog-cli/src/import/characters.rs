@@ -4,8 +4,8 @@ use error_catalog_schema::text::Text;
 
 use super::page::is_hidden;
 
-/// The text with full-width forms made narrow, every kind of dash a hyphen, and without its links; for codes, keys and headers, where
-/// only the meaning counts.
+/// The text with full-width forms made narrow, every kind of dash a hyphen, and without its links; for codes, keys and
+/// headers, where only the meaning counts.
 pub(super) fn narrow(text: &str) -> String {
     let text = Text::new(text).plain();
     text.chars()

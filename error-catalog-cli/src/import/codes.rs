@@ -198,23 +198,18 @@ fn list(text: &str) -> Option<Reading> {
         if parts.len() < 2 {
             continue;
         }
-        let mut codes = Vec::new();
-        for part in &parts {
+        let read = |part: &&str| {
             let integer = integer(part).map(|code| vec![code]);
             let symbol = || is_strong_symbol(part).then(|| vec![CodeText::new(bare(part))]);
             let range = || if separator == " " { None } else { ranges::read(part).and_then(Result::ok) };
-            match integer.or_else(range).or_else(symbol) {
-                Some(found) => codes.extend(found),
-                None => {
-                    codes.clear();
-                    break;
-                }
-            }
-        }
-        // Dots within a path do not make a list: `Auth/v1.2`.
+            integer.or_else(range).or_else(symbol)
+        };
+        let Some(codes) = parts.iter().map(read).collect::<Option<Vec<_>>>() else { continue };
+        let codes = codes.concat();
+        // A number beside a word is a part of one code: `API/404`.
         let of_a_kind = codes.iter().all(|code| code.integer.is_some())
             || codes.iter().all(|code| code.integer.is_none());
-        if !codes.is_empty() && of_a_kind {
+        if of_a_kind {
             return Some(Reading::Codes { codes, words: None });
         }
     }
@@ -239,6 +234,7 @@ pub(super) fn with_words(text: &str) -> Option<(CodeText, Option<String>)> {
     Some((code, words))
 }
 
+/// The words beside a code, unless they say no more than it.
 fn meaningful(code: &CodeText, words: &str) -> Option<String> {
     let is_reason = code.integer.and_then(reason).is_some_and(|reason| reason.eq_ignore_ascii_case(words));
     (!is_reason && words.chars().any(char::is_alphanumeric) && !is_digits(words)).then(|| words.to_owned())

@@ -80,6 +80,7 @@ pub(super) fn classify(table: &Table, context: Context) -> Result<Columns, Strin
     } else if !says_something {
         return Err("it has no column of messages".to_owned());
     }
+    // "Code" over numbers and no heading over words may be any list of values.
     let plain = columns[code].promises(Role::Code) && columns[code].rank() < 3;
     let unnamed = found.message.is_some_and(|at| columns[at].promise.is_none());
     if plain && unnamed && context != Context::Near {
@@ -103,14 +104,10 @@ fn code_column(columns: &[Column], context: Context) -> Result<usize, String> {
         fits.reduce(|best, next| if key(next.1) > key(best.1) { next } else { best }).map(|(at, _)| at)
     };
     // A plain "Code" in a table of parameters, or of something else, is not an error's.
-    let sure =
-        columns.iter().any(|column| matches!(column.promise, Some(Promise { role: Role::Code, rank: 3 })));
-    if let Some(at) =
-        named(if is_foreign && !context { 3 } else { 2 }).filter(|_| sure || context || !is_foreign)
-    {
+    if let Some(at) = named(if is_foreign && !context { 3 } else { 2 }) {
         return Ok(at);
     }
-    if sure {
+    if columns.iter().any(|column| column.promises(Role::Code) && column.rank() == 3) {
         return Err("its column of codes holds none".to_owned());
     }
     let status =
@@ -197,13 +194,10 @@ fn texts(columns: &[Column], found: &mut Columns, taken: &mut [bool]) {
     for at in found.action.iter().chain(&found.cause_and_action).chain(&messages).chain(&details) {
         taken[*at] = true;
     }
-    found.detail = details;
     let mut messages = messages.into_iter();
     found.message = messages.next();
-    let mut more: Vec<usize> = messages.collect();
-    more.append(&mut found.detail);
-    more.sort_unstable();
-    found.detail = more;
+    found.detail = messages.chain(details).collect();
+    found.detail.sort_unstable();
     if found.message.is_none() && found.cause_and_action.is_none() && found.detail.is_empty() {
         // No heading promises a message: the first column of prose is it.
         let prose =

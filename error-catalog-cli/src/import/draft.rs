@@ -5,7 +5,7 @@ use error_catalog_schema::source::Span;
 use error_catalog_schema::text::{Text, is_url};
 
 use super::names::{Material, Names};
-use super::page::{Page, Remark, fold};
+use super::page::{Block, Page, Remark, fold};
 use super::records::{Section, sections};
 use super::rows::{self, Codes, ErrorRow, Rows};
 use super::summary::{Outcome, Summary, TableReport};
@@ -31,15 +31,11 @@ pub(crate) struct Draft {
 
 /// Makes a catalog of a page.
 pub(super) fn draft(page: Page, facts: &Facts) -> Draft {
-    let title = page.title.clone();
-    let headings: Vec<String> = page
-        .blocks
-        .iter()
-        .filter_map(|block| match block {
-            super::page::Block::Heading { text, .. } => Some(text.clone()),
-            _ => None,
-        })
-        .collect();
+    let title = page.title;
+    let first_heading = page.blocks.iter().find_map(|block| match block {
+        Block::Heading { text, .. } => Some(text.clone()),
+        _ => None,
+    });
     let mut summary = Summary { tables: Vec::new(), remarks: page.remarks };
     let mut names = Names::default();
     let mut groups = Vec::new();
@@ -49,10 +45,7 @@ pub(super) fn draft(page: Page, facts: &Facts) -> Draft {
         summary.tables.push(report);
     }
     let docs = facts.docs.clone().or(page.address).filter(|url| is_url(url));
-    let service = facts
-        .service
-        .clone()
-        .or_else(|| title.or_else(|| headings.into_iter().next()).map(|title| fold(&title)));
+    let service = facts.service.clone().or_else(|| title.or(first_heading).map(|title| fold(&title)));
     let catalog = Catalog {
         vendor: facts.vendor.clone().unwrap_or_else(|| "Unknown vendor".to_owned()),
         service: service
@@ -185,7 +178,7 @@ impl Errors {
                 }
             }
         }
-        errors.other = catch_all.map(|row| description(row_text(&row), names.catch_all()));
+        errors.other = catch_all.map(|row| description(&row, names.catch_all()));
         (!errors.entries.is_empty()).then_some(errors)
     }
 
@@ -215,16 +208,16 @@ impl Errors {
                 code: value,
                 key: row.key.clone(),
                 status: row.status,
-                description: description(row_text(row), name),
+                description: description(row, name),
             });
         }
     }
 }
 
-/// A row's texts under a name that is still to come.
-fn row_text(row: &ErrorRow) -> Description {
+/// What a row says, under this name.
+fn description(row: &ErrorRow, name: String) -> Description {
     Description {
-        name: String::new(),
+        name,
         message: row.message.clone(),
         detail: row.detail.as_deref().map(Text::new),
         action: row.action.as_deref().map(Text::new),
@@ -233,8 +226,4 @@ fn row_text(row: &ErrorRow) -> Description {
         docs: row.docs.clone().filter(|url| is_url(url)),
         span: Span::default(),
     }
-}
-
-fn description(text: Description, name: String) -> Description {
-    Description { name, ..text }
 }

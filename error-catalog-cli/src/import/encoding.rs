@@ -51,7 +51,7 @@ fn named(label: &str) -> Result<&'static Encoding, String> {
     })
 }
 
-/// What a `charset=` in the first 4096 bytes says, in `<meta>` or in an XML declaration's `encoding=`.
+/// What the first 4096 bytes declare: `charset=` in a `<meta>`, or `encoding=` in an XML declaration.
 fn declared_in_html(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_ascii_lowercase();
     let meta = head.find("<meta").and_then(|at| Some(at + head[at..].find("charset=")? + "charset=".len()));
@@ -69,13 +69,13 @@ fn unknown(bytes: &[u8]) -> String {
     let guess = detector.guess(None, Utf8Detection::Deny).name().to_ascii_lowercase();
     format!(
         "{}, and it does not say what it is; it looks like {guess}: try `--encoding {guess}`",
-        not(bytes, at, UTF_8)
+        first_misfit(bytes, at, UTF_8)
     )
 }
 
 fn misfit(bytes: &[u8], at: usize, encoding: &'static Encoding) -> String {
     let mut message = if encoding == UTF_8 {
-        not(bytes, at, encoding)
+        first_misfit(bytes, at, encoding)
     } else {
         format!("the page is not {}, as was said", encoding.name())
     };
@@ -83,7 +83,8 @@ fn misfit(bytes: &[u8], at: usize, encoding: &'static Encoding) -> String {
     message
 }
 
-fn not(bytes: &[u8], at: usize, encoding: &'static Encoding) -> String {
+/// Where the bytes cease to be of this encoding.
+fn first_misfit(bytes: &[u8], at: usize, encoding: &'static Encoding) -> String {
     let line = bytes[..at].split(|byte| *byte == b'\n').count();
     let byte = bytes.get(at).copied().unwrap_or_default();
     format!("the page is not {}: byte 0x{byte:02x} at offset {at}, line {line}", encoding.name())

@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::characters::unaccented;
 use error_catalog_schema::naming::{is_upper_camel, upper_camel};
+
+use super::characters::unaccented;
 
 /// What a variant's name can be made of.
 pub(super) struct Material<'t> {
@@ -186,7 +187,7 @@ fn subject(heading: &str) -> Option<String> {
     ];
     let heading: String = heading.chars().map(unaccented).collect();
     // Of a path of headings, the last part that says something.
-    heading.rsplit([">", "»", "›"].map(|part| part.chars().next().unwrap_or('>'))).find_map(|part| {
+    heading.rsplit(['>', '»', '›']).find_map(|part| {
         let words = part.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| {
             let small = word.to_ascii_lowercase();
             !word.is_empty() && !GENERAL.contains(&small.as_str()) && !STOP_WORDS.contains(&small.as_str())

@@ -100,6 +100,14 @@ impl Remark {
     pub(crate) fn new(line: usize, text: impl Into<String>) -> Self {
         Self { line, text: text.into() }
     }
+
+    /// Of a link whose address is relative or no web address.
+    pub(crate) fn link_lost(line: usize, words: &str) -> Self {
+        Self::new(
+            line,
+            format!("only the words of the link `{}` are kept: it is no web address", fold(words)),
+        )
+    }
 }
 
 /// A link as catalogs write it, or `None` where the address is relative or no web address.

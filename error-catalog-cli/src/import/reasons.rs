@@ -1,6 +1,6 @@
 //! HTTP's own words for its statuses: beside the number they say nothing.
 
-/// The reason phrase of an HTTP status (RFC 9110 and the registry behind it).
+/// The reason phrase of an HTTP status, as most pages have it: RFC 9110 has newer words for 413 and 422.
 pub(super) fn reason(status: i64) -> Option<&'static str> {
     Some(match status {
         200 => "OK",

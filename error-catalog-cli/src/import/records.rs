@@ -2,6 +2,7 @@
 //!
 //! Both become tables here, so that everything behind knows only tables.
 
+use super::characters::narrow;
 use super::codes::{self, Reading, with_words};
 use super::columns::Context;
 use super::headers::{self, Role, is_about_errors};
@@ -32,25 +33,23 @@ pub(super) fn sections(blocks: Vec<Block>, title: Option<&str>) -> Vec<Section> 
     let blocks = with_lists(blocks);
     let mut runs = heading_records(&blocks, title);
     let mut stack: Vec<(u8, String)> = Vec::new();
+    let headings = |stack: &[(u8, String)]| -> Vec<String> {
+        title.into_iter().chain(stack.iter().map(|(_, text)| text.as_str())).map(str::to_owned).collect()
+    };
     let mut sections = Vec::new();
     for (at, block) in blocks.into_iter().enumerate() {
-        let headings = || -> Vec<String> {
-            title.into_iter().chain(stack.iter().map(|(_, text)| text.as_str())).map(str::to_owned).collect()
-        };
         match block {
             Block::Heading { level, text, .. } => {
                 stack.retain(|(outer, _)| *outer < level);
                 if let Some(run) = runs.iter().position(|run| run.first == at) {
-                    let run = runs.swap_remove(run);
-                    let headings = title.into_iter().chain(stack.iter().map(|(_, text)| text.as_str()));
-                    let headings = headings.map(str::to_owned).collect();
-                    sections.push(Section { headings, table: table(&run.records, Form::Headings, true) });
+                    let table = table(&runs.swap_remove(run).records, Form::Headings, true);
+                    sections.push(Section { headings: headings(&stack), table });
                 }
                 stack.push((level, text));
             }
-            Block::Table(table) => sections.push(Section { headings: headings(), table }),
+            Block::Table(table) => sections.push(Section { headings: headings(&stack), table }),
             Block::Records(records) => {
-                let headings = headings();
+                let headings = headings(&stack);
                 let context = headings.iter().any(|heading| is_about_errors(heading));
                 let form = if records.iter().all(|record| record.paragraphs.is_empty()) {
                     Form::List
@@ -200,8 +199,12 @@ const TEXT: &str = "Description";
 const MORE: &str = "Details";
 
 /// Records as the rows of a table, their labels as its headings.
+///
+/// Where nothing over them speaks of errors (`context`), the column of the terms has no heading: whether these are codes
+/// is then told by what they look like.
 fn table(records: &[Record], form: Form, context: bool) -> Table {
-    let mut header = vec![if context { CODE.to_owned() } else { String::new() }];
+    let code = if context { CODE } else { "" };
+    let mut header = vec![code.to_owned()];
     let mut rows = Vec::new();
     for record in records {
         let mut row = Row { line: record.line, cells: vec![String::new()] };
@@ -220,7 +223,7 @@ fn table(records: &[Record], form: Form, context: bool) -> Table {
             cell.push_str(text);
         };
         let (term, title) = parted(&record.term);
-        put(&title_of_code(context), &term);
+        put(code, &term);
         if let Some(title) = title {
             put(TITLE, &title);
         }
@@ -251,10 +254,6 @@ fn table(records: &[Record], form: Form, context: bool) -> Table {
     Table { line: records.first().map_or(0, |record| record.line), form, caption: None, header, rows }
 }
 
-fn title_of_code(context: bool) -> String {
-    if context { CODE.to_owned() } else { String::new() }
-}
-
 /// The code of a term, and the words beside it, unless they are a key.
 fn parted(term: &str) -> (String, Option<String>) {
     if !has_code(term) && !matches!(codes::read(term), Reading::Codes { .. } | Reading::Other) {
@@ -263,7 +262,7 @@ fn parted(term: &str) -> (String, Option<String>) {
     }
     match codes::read(term) {
         Reading::Codes { words: Some(words), .. } if !is_strong_symbol(&words) => {
-            match with_words(&super::characters::narrow(term)) {
+            match with_words(&narrow(term)) {
                 Some((code, _)) => (code.text, Some(words)),
                 None => (term.to_owned(), None),
             }

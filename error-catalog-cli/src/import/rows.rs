@@ -38,8 +38,6 @@ pub(super) enum Codes {
 #[derive(Debug, Default)]
 pub(super) struct Rows {
     pub(super) errors: Vec<ErrorRow>,
-    /// How many rows went on with the row above them.
-    pub(super) joined: usize,
     pub(super) left_out: Vec<Remark>,
     pub(super) remarks: Vec<Remark>,
 }
@@ -83,18 +81,19 @@ impl Reader<'_> {
             return Err("the header stands here again".to_owned());
         }
         let code = self.columns.code;
+        // One cell that spans all columns is a heading, even if it reads as a code.
         if row.cells.len() > 1 && row.cells.iter().all(|cell| *cell == row.cells[0]) && row.cells.len() > code
         {
             return Err(Self::no_code(row, code));
         }
-        let (codes, words) = match codes::read(cell(row, Some(self.columns.code)).unwrap_or_default()) {
+        let (codes, words) = match codes::read(cell(row, Some(code)).unwrap_or_default()) {
             Reading::Codes { codes, .. } if self.numeric && codes.iter().all(is_plain_word) => {
-                return Err(Self::no_code(row, self.columns.code));
+                return Err(Self::no_code(row, code));
             }
             Reading::Codes { codes, words } => (Codes::These(codes), words),
             Reading::Other => (Codes::AnyOther, None),
             Reading::Refused(reason) => return Err(reason),
-            Reading::NoCode => return Err(Self::no_code(row, self.columns.code)),
+            Reading::NoCode => return Err(Self::no_code(row, code)),
             Reading::Blank => match self.repeated(row)? {
                 Some(codes) => (codes, None),
                 None => return Ok(()),
@@ -120,8 +119,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The code of a row whose cell for it is empty (a dash would say that it has none): that of the row above, whose message or action it repeats or
-    /// goes on with. `None` if the row has been joined to the one above it.
+    /// The code of a row whose cell for it is empty (a dash would say that it has none): that of the row above. `None`
+    /// if the row has no message of its own, and has been joined to the one above.
     fn repeated(&mut self, row: &Row) -> Result<Option<Codes>, String> {
         let repeats = row.cells.get(self.columns.code).is_none_or(|cell| cell.trim().is_empty());
         let Some(codes) = self.last_code.clone().filter(|_| repeats) else {
@@ -141,7 +140,6 @@ impl Reader<'_> {
         };
         append(&mut above.detail, detail);
         append(&mut above.action, action);
-        self.rows.joined += 1;
         self.rows.remarks.push(Remark::new(
             row.line,
             "the row has neither code nor message; it is joined to the row above",
@@ -201,9 +199,11 @@ impl Reader<'_> {
             error.key = Some(words);
         } else if message.is_none() {
             *message = Some(words);
-        } else if error.detail.is_none() && message.as_deref() != Some(words.as_str()) {
+        } else if message.as_deref() == Some(words.as_str()) {
+            // They say it again.
+        } else if error.detail.is_none() {
             error.detail = Some(words);
-        } else if message.as_deref() != Some(words.as_str()) {
+        } else {
             self.remark(row, format!("`{words}` stands beside the code, and is left out"));
         }
     }

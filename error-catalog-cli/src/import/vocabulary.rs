@@ -106,8 +106,7 @@ pub(super) const DICTIONARY: &[Entry] = &[
         "код", "codigo", "cod",
     ]),
     (Role::Message, 2, &[
-        "error", "error type", "title", "summary", "text", "definition", "name", "错误", "名称", "エラー",
-        "概要", "名前", "오류", "에러", "이름", "ошибка", "текст", "название", "error", "texto", "nombre",
-        "titulo",
+        "error", "title", "summary", "text", "definition", "name", "错误", "名称", "エラー", "概要", "名前",
+        "오류", "에러", "이름", "ошибка", "текст", "название", "texto", "nombre", "titulo",
     ]),
 ];

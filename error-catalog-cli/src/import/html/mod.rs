@@ -193,9 +193,7 @@ impl Reader<'_> {
         text.push_str(&words);
         let worth_saying = !fold(&words).is_empty() && !address.is_empty() && !address.starts_with('#');
         if worth_saying {
-            let remark =
-                format!("only the words of the link `{}` are kept: it is no web address", fold(&words));
-            self.page.remarks.push(Remark::new(self.line(node), remark));
+            self.page.remarks.push(Remark::link_lost(self.line(node), &words));
         }
     }
 }

@@ -208,6 +208,7 @@ impl TreeSink for Sink {
 
     fn append_before_sibling(&self, sibling: &Handle, child: NodeOrText<Handle>) {
         if let NodeOrText::AppendNode(child) = &child {
+            // Before the place is looked up: without the child it may be another.
             self.detach(child.node);
         }
         if let Some((parent, place)) = self.place(sibling.node) {

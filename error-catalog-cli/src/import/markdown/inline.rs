@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
-use crate::import::page::{Remark, fold, fold_lines, link};
+use crate::import::page::{Remark, fold_lines, link};
 
 /// Reads inline Markdown; `<br>` and its like become line feeds, links stay links where they are web addresses.
 pub(super) fn read(source: &str, line: usize, remarks: &mut Vec<Remark>) -> String {
@@ -49,11 +49,7 @@ impl Inline<'_> {
         match link(&words, &address) {
             Some(link) => self.text.replace_range(start.., &link),
             None if address.is_empty() || address.starts_with('#') => {}
-            None => {
-                let text =
-                    format!("only the words of the link `{}` are kept: it is no web address", fold(&words));
-                self.remarks.push(Remark::new(self.line, text));
-            }
+            None => self.remarks.push(Remark::link_lost(self.line, &words)),
         }
     }
 

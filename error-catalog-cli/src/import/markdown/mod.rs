@@ -59,6 +59,7 @@ impl<'t> Scan<'t> {
         } else if let Some((level, text)) = atx(line) {
             self.heading(level, text, 1);
         } else if self.table() || self.stray_row(line) || self.record() {
+            // What it was has been read.
         } else if let Some(level) = self.setext_level() {
             self.heading(level, line, 2);
         } else {
@@ -68,12 +69,11 @@ impl<'t> Scan<'t> {
 
     /// `title:` of a YAML head is the page's title.
     fn front_matter(&mut self) {
-        let fences = self.lines.iter().enumerate().filter(|(_, line)| line.trim_end() == "---");
-        let [Some(0), Some(end)] =
-            fences.map(|(at, _)| Some(at)).chain([None, None]).take(2).collect::<Vec<_>>()[..]
-        else {
+        let fence = |line: &&str| line.trim_end() == "---";
+        if !self.lines.first().is_some_and(fence) {
             return;
-        };
+        }
+        let Some(end) = self.lines.iter().skip(1).position(fence).map(|at| at + 1) else { return };
         for line in &self.lines[1..end] {
             if let Some(title) = line.strip_prefix("title:") {
                 self.page.title = Some(title.trim().trim_matches(['"', '\'']).to_owned());
