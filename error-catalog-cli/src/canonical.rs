@@ -123,18 +123,13 @@ impl Writer {
 
 /// The codes that several errors of the group have, in the order of their first errors.
 fn repeats(group: &Group) -> Vec<&Code> {
+    let codes = || group.errors.iter().map(|error| &error.code);
     let mut counts: HashMap<&Code, usize> = HashMap::new();
-    let mut repeats = Vec::new();
-    for error in &group.errors {
-        let count = counts.entry(&error.code).or_default();
-        *count += 1;
-        if *count == 2 {
-            repeats.push(&error.code);
-        }
+    for code in codes() {
+        *counts.entry(code).or_default() += 1;
     }
-    let first = |code: &Code| group.errors.iter().position(|error| error.code == *code);
-    repeats.sort_by_cached_key(|code| first(code));
-    repeats
+    // A count is taken out at the first error, so that each code comes once.
+    codes().filter(|code| counts.remove(code).is_some_and(|count| count > 1)).collect()
 }
 
 fn code(code: &Code) -> String {

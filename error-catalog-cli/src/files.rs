@@ -1,6 +1,6 @@
 //! Files in, files out: bounded in size, and never half-written.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata, Permissions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -95,7 +95,7 @@ fn folder(path: &Path) -> &Path {
     path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
 }
 
-/// Writes a file whole or not at all: under another name in the same folder first, and then in one step under its own.
+/// Writes a file whole or not at all.
 ///
 /// # Errors
 ///
@@ -107,43 +107,47 @@ pub(crate) fn write(path: &Path, text: &str, force: bool) -> Result<(), Failure>
     let cannot = |error: &dyn std::fmt::Display| Failure::new(format!("cannot write `{name}`: {error}"));
     // A link is followed, so that it is still one afterwards.
     let target: PathBuf = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let metadata = fs::symlink_metadata(&target).ok();
-    match &metadata {
-        Some(found) if found.is_dir() => return Err(cannot(&"it is a folder")),
+    let old = fs::symlink_metadata(&target).ok();
+    let written = match &old {
+        Some(old) if old.is_dir() => return Err(cannot(&"it is a folder")),
         Some(_) if !force => return Err(exists()),
-        Some(found) if found.permissions().readonly() => return Err(cannot(&"it is read-only")),
+        Some(old) if old.permissions().readonly() => return Err(cannot(&"it is read-only")),
         // A device or a pipe cannot be replaced, only written to.
-        Some(found) if !found.is_file() => {
-            let written = File::options().write(true).open(&target).and_then(|mut file| {
-                file.write_all(text.as_bytes())?;
-                file.flush()
-            });
-            return written.map_err(|error| cannot(&error));
+        Some(old) if !old.is_file() => {
+            File::options().write(true).open(&target).and_then(|mut device| device.write_all(text.as_bytes()))
         }
-        _ => {}
-    }
-    if !folder(&target).is_dir() {
-        return Err(cannot(&format_args!("there is no folder `{}`", folder(&target).display())));
-    }
+        None if !folder(&target).is_dir() => {
+            return Err(cannot(&format_args!("there is no folder `{}`", folder(&target).display())));
+        }
+        _ => replace(&target, text, old.as_ref().map(Metadata::permissions), force),
+    };
+    written.map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => exists(),
+        _ => cannot(&error),
+    })
+}
+
+/// Writes under another name in the same folder, and then puts the file in one step under its own.
+fn replace(target: &Path, text: &str, permissions: Option<Permissions>, force: bool) -> io::Result<()> {
     let mut builder = Builder::new();
     builder.prefix(".error-catalog-");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
         // As any new file; the umask takes from it what it must.
-        builder.permissions(fs::Permissions::from_mode(0o666));
+        builder.permissions(Permissions::from_mode(0o666));
     }
-    let mut temporary = builder.tempfile_in(folder(&target)).map_err(|error| cannot(&error))?;
-    let filled = temporary.write_all(text.as_bytes()).and_then(|()| temporary.as_file().sync_all());
-    filled.map_err(|error| cannot(&error))?;
-    if let Some(found) = metadata {
-        // What is replaced keeps its mode.
-        temporary.as_file().set_permissions(found.permissions()).map_err(|error| cannot(&error))?;
+    let mut temporary = builder.tempfile_in(folder(target))?;
+    temporary.write_all(text.as_bytes())?;
+    temporary.as_file().sync_all()?;
+    // What is replaced keeps its mode.
+    if let Some(permissions) = permissions {
+        temporary.as_file().set_permissions(permissions)?;
     }
-    let persisted = if force { temporary.persist(&target) } else { temporary.persist_noclobber(&target) };
-    match persisted {
-        Ok(_) => Ok(()),
-        Err(error) if error.error.kind() == ErrorKind::AlreadyExists => Err(exists()),
-        Err(error) => Err(cannot(&error.error)),
-    }
+    if force {
+        temporary.persist(target)?
+    } else {
+        temporary.persist_noclobber(target)?
+    };
+    Ok(())
 }

@@ -20,7 +20,10 @@ pub(crate) fn man(args: &ManArgs) -> Result<Report, Failure> {
     command.build();
     if let Some(name) = &args.command {
         let found = command.find_subcommand(name).cloned();
-        command = found.ok_or_else(|| Failure::new(format!("there is no command `{name}`")))?;
+        command = found.ok_or_else(|| {
+            Failure::new(format!("there is no command `{name}`"))
+                .help("`error-catalog --help` lists the commands")
+        })?;
     }
     let mut page = Vec::new();
     clap_mangen::Man::new(command)

@@ -75,10 +75,14 @@ impl Changes {
         }
     }
 
-    fn groups(&mut self, old: &Group, new: &Group) {
-        if old.name != new.name {
-            self.push(Step::Major, "renamed", "group", Some(&old.name), Some(&new.name));
+    fn names(&mut self, subject: &'static str, old: &str, new: &str) {
+        if old != new {
+            self.push(Step::Major, "renamed", subject, Some(old), Some(new));
         }
+    }
+
+    fn groups(&mut self, old: &Group, new: &Group) {
+        self.names("group", &old.name, &new.name);
         if old.code_type != new.code_type {
             self.push(Step::Major, "retyped", "group", Some(type_name(old)), Some(type_name(new)));
         }
@@ -130,23 +134,11 @@ impl Changes {
     }
 
     fn errors(&mut self, old: &Entry, new: &Entry) {
-        if old.description.name != new.description.name {
-            self.push(
-                Step::Major,
-                "renamed",
-                "error",
-                Some(&old.description.name),
-                Some(&new.description.name),
-            );
-        }
-        if old.code != new.code && old.code.to_string() != new.code.to_string() {
-            self.push(
-                Step::Major,
-                "recoded",
-                "error",
-                Some(&old.code.to_string()),
-                Some(&new.code.to_string()),
-            );
+        self.names("error", &old.description.name, &new.description.name);
+        // As texts: that the type is another is said of the group.
+        let (before, after) = (old.code.to_string(), new.code.to_string());
+        if before != after {
+            self.push(Step::Major, "recoded", "error", Some(&before), Some(&after));
         }
         self.text("key", Step::Minor, old.key.as_deref(), new.key.as_deref());
         let status = |status: Option<u16>| status.map(|status| status.to_string());
@@ -173,9 +165,7 @@ impl Changes {
         match (old, new) {
             (None, None) => {}
             (Some(old), Some(new)) => {
-                if old.name != new.name {
-                    self.push(Step::Major, "renamed", "error", Some(&old.name), Some(&new.name));
-                }
+                self.names("error", &old.name, &new.name);
                 self.descriptions(old, new);
             }
             (None, Some(_)) => {

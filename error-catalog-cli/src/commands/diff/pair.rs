@@ -1,6 +1,6 @@
 //! Which error of the newer version is which of the older one.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use error_catalog_schema::model::{Code, Entry, Group};
@@ -67,7 +67,7 @@ pub(super) fn groups<'a>(old: &'a [Group], new: &'a [Group]) -> Vec<(Option<&'a 
 }
 
 fn is_same(old: &Group, new: &Group) -> bool {
-    let codes: std::collections::HashSet<&Code> = new.errors.iter().map(|error| &error.code).collect();
+    let codes: HashSet<&Code> = new.errors.iter().map(|error| &error.code).collect();
     let kept = old.errors.iter().filter(|error| codes.contains(&error.code)).count();
     kept * 2 > old.errors.len().max(new.errors.len())
 }

@@ -45,7 +45,7 @@ const COLUMNS: [Column; 10] = [
 
 struct Line<'a> {
     code: String,
-    /// Absent of the catch-all.
+    /// `None` for the catch-all.
     error: Option<&'a Entry>,
     description: &'a Description,
 }
