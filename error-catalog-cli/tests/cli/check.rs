@@ -5,14 +5,10 @@ use std::fs;
 use error_catalog_schema::render::{Style, render};
 use error_catalog_schema::{Rule, Source, check};
 
-use crate::command::{Run, catalogs, command};
+use crate::command::{catalogs, run, run_in};
 
 const GOOD: &str = "[catalog]\nvendor = \"A\"\nservice = \"B\"\n\n[[group]]\nname = \"C\"\n\n\
                     [[group.error]]\ncode = 1\nname = \"D\"\nmessage = \"E\"\n";
-
-fn run(folder: &std::path::Path, args: &[&str]) -> Run {
-    command(folder).args(args).output().expect("the command starts").into()
-}
 
 #[test]
 fn a_folder_gives_its_catalogs_in_order() {
@@ -29,7 +25,7 @@ fn a_folder_gives_its_catalogs_in_order() {
     write("a/indented.toml", "  [ catalog ]\n");
     #[cfg(unix)]
     std::os::unix::fs::symlink("..", folder.path().join("a/circle")).expect("a link");
-    let report = run(folder.path(), &["check", "--format", "json"]);
+    let report = run_in(folder.path(), ["check", "--format", "json"]);
     let value: serde_json::Value = serde_json::from_str(&report.out).expect("JSON");
     let paths =
         value["files"].as_array().expect("files").iter().map(|file| file["path"].as_str().expect("a path"));
@@ -37,23 +33,21 @@ fn a_folder_gives_its_catalogs_in_order() {
     assert_eq!(paths, ["a/c.toml", "a/indented.toml", "b.toml"]);
     assert_eq!(report.code, Some(1));
     // A file that is named is checked, whatever is in it.
-    let named = run(folder.path(), &["check", "Cargo.toml"]);
+    let named = run_in(folder.path(), ["check", "Cargo.toml"]);
     assert!(named.code == Some(1) && named.out.contains("error[unknown-key]"), "{}", named.out);
 }
 
 #[test]
 fn a_folder_without_catalogs_says_so() {
     let folder = tempfile::tempdir().expect("a folder");
-    let report = run(folder.path(), &["check"]);
+    let report = run_in(folder.path(), ["check"]);
     assert_eq!((report.code, report.out.as_str()), (Some(0), "no catalogs found\n"));
 }
 
 #[test]
 fn the_bundled_catalogs_have_no_faults() {
     let paths = catalogs();
-    let mut args = vec!["check"];
-    args.extend(paths.iter().map(|path| path.to_str().expect("a path")));
-    let report = run(std::path::Path::new("."), &args);
+    let report = run(["check".as_ref()].into_iter().chain(paths.iter().map(|path| path.as_os_str())));
     let groups = error_catalog::CATALOGS.iter().flat_map(|catalog| catalog.groups());
     let errors: usize = groups.map(|group| group.len()).sum();
     let expected = format!("{} catalogs checked, {errors} errors, no faults\n", paths.len());
@@ -71,11 +65,11 @@ fn every_rule_is_shown_as_the_compiler_would_and_explained() {
             let style = Style::Terminal { color: false, width: 120 };
             let expected: String =
                 faults.iter().flat_map(|fault| [render(&source, fault, style), "\n\n".into()]).collect();
-            let report = run(folder.path(), &["check", "a.toml"]);
+            let report = run_in(folder.path(), ["check", "a.toml"]);
             assert!(report.out.starts_with(&expected), "{}:\n{}\n{expected}", rule.id(), report.out);
             assert_eq!(report.code, Some(1), "{}", rule.id());
         }
-        let explained = run(folder.path(), &["explain", rule.id()]);
+        let explained = run(["explain", rule.id()]);
         assert_eq!(explained.code, Some(0), "{}", rule.id());
         assert!(
             explained.out.starts_with(&format!("{}: {}\n", rule.id(), rule.summary())),

@@ -31,7 +31,12 @@ pub(crate) fn command(folder: impl AsRef<Path>) -> Command {
 
 /// Runs the command in the folder of the repository.
 pub(crate) fn run<I: AsRef<OsStr>>(args: impl IntoIterator<Item = I>) -> Run {
-    command(repository()).args(args).output().expect("the command starts").into()
+    run_in(&repository(), args)
+}
+
+/// Runs the command in a folder.
+pub(crate) fn run_in<I: AsRef<OsStr>>(folder: &Path, args: impl IntoIterator<Item = I>) -> Run {
+    command(folder).args(args).output().expect("the command starts").into()
 }
 
 /// Runs the command with colours, as on a terminal of so many columns.

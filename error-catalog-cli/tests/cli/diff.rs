@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use crate::command::run;
+use tempfile::TempDir;
+
+use crate::command::run_in;
 
 const OLD: &str = r#"
 [catalog]
@@ -31,15 +33,23 @@ name = "Other"
 message = "Another error."
 "#;
 
-/// The changes when this is replaced in the older version, each as step, what, subject and error.
-fn changes(old: &str, new: &str) -> Vec<String> {
+/// A folder with the older version and this newer one.
+fn versions(new: &str) -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    let (before, after) = (folder.path().join("old.toml"), folder.path().join("new.toml"));
-    assert!(OLD.contains(old), "{old}");
-    fs::write(&before, OLD).expect("written");
-    fs::write(&after, OLD.replacen(old, new, 1)).expect("written");
-    let [before, after] = [&before, &after].map(|path| path.to_str().expect("a path"));
-    let run = run(["diff", before, after, "--format", "json"]);
+    fs::write(folder.path().join("old.toml"), OLD).expect("written");
+    fs::write(folder.path().join("new.toml"), new).expect("written");
+    folder
+}
+
+/// The exit code of a comparison.
+fn code(folder: &TempDir, args: &[&str]) -> Option<i32> {
+    run_in(folder.path(), ["diff", "old.toml", "new.toml"].iter().chain(args)).code
+}
+
+/// The changes from the older version to this newer one, each as step, what, subject and error.
+fn changes(new: &str) -> Vec<String> {
+    let folder = versions(new);
+    let run = run_in(folder.path(), ["diff", "old.toml", "new.toml", "--format", "json"]);
     assert_eq!(run.err, "");
     let value: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
     let changes = value["changes"].as_array().expect("changes");
@@ -52,8 +62,10 @@ fn changes(old: &str, new: &str) -> Vec<String> {
         .collect()
 }
 
+/// Replaces this in the older version.
 fn check(old: &str, new: &str, expected: &[&str]) {
-    assert_eq!(changes(old, new), expected, "{old:?} to {new:?}");
+    assert!(OLD.contains(old), "{old}");
+    assert_eq!(changes(&OLD.replacen(old, new, 1)), expected, "{old:?} to {new:?}");
 }
 
 const NO_FUNDS: &str = "[[group.error]]\ncode = 2\nname = \"NoFunds\"\nmessage = \"No funds.\"\n";
@@ -77,12 +89,9 @@ fn errors_come_and_go() {
 #[test]
 fn a_code_that_repeats_names_no_error_any_more() {
     let twice = format!("{NO_FUNDS}\n[[group.error]]\ncode = 2\nname = \"Closed\"\nmessage = \"Closed.\"\n");
-    let folder = tempfile::tempdir().expect("a folder");
-    let (before, after) = (folder.path().join("old.toml"), folder.path().join("new.toml"));
-    fs::write(&before, OLD).expect("written");
     let new = OLD.replace(NO_FUNDS, &twice).replace("[[group]]", "[[group]]\nrepeats = [2]");
-    fs::write(&after, new).expect("written");
-    let run = run(["diff", before.to_str().expect("a path"), after.to_str().expect("a path")]);
+    let folder = versions(&new);
+    let run = run_in(folder.path(), ["diff", "old.toml", "new.toml"]);
     assert_eq!(run.code, Some(1));
     assert!(run.out.contains("minor  BillingError::Closed (2): added\n"), "{}", run.out);
     assert!(run.out.contains("major  BillingError::Closed (2): code repeated"), "{}", run.out);
@@ -112,6 +121,13 @@ fn groups_change() {
 }
 
 #[test]
+fn codes_become_strings() {
+    let (errors, _) = OLD.split_once("[group.other]").expect("a catch-all");
+    let new = errors.replace("code = 1", "code = \"1\"").replace("code = 2", "code = \"2\"");
+    assert_eq!(changes(&new), ["major retyped group -", "major removed error Other"]);
+}
+
+#[test]
 fn errors_change_places() {
     let first = OLD.split("[[group.error]]\n").nth(1).expect("an error");
     let second =
@@ -123,16 +139,11 @@ fn errors_change_places() {
 
 #[test]
 fn what_is_allowed_decides_the_exit_code() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let (before, after) = (folder.path().join("old.toml"), folder.path().join("new.toml"));
-    fs::write(&before, OLD).expect("written");
-    fs::write(&after, OLD.replace("code = 2", "code = 22")).expect("written");
-    let [before, after] = [&before, &after].map(|path| path.to_str().expect("a path"));
-    assert_eq!(run(["diff", before, after]).code, Some(1));
-    assert_eq!(run(["diff", before, after, "--allow", "major"]).code, Some(0));
-    fs::write(after, OLD.replace("No funds.", "None.")).expect("written");
-    assert_eq!(run(["diff", before, after, "--allow", "patch"]).code, Some(0));
-    fs::write(after, "[catalog]").expect("written");
-    assert_eq!(run(["diff", before, after]).code, Some(1));
-    assert_eq!(run(["diff", before, "absent.toml"]).code, Some(2));
+    let recoded = versions(&OLD.replace("code = 2", "code = 22"));
+    assert_eq!(code(&recoded, &[]), Some(1));
+    assert_eq!(code(&recoded, &["--allow", "major"]), Some(0));
+    let reworded = versions(&OLD.replace("No funds.", "None."));
+    assert_eq!(code(&reworded, &["--allow", "patch"]), Some(0));
+    assert_eq!(code(&versions("[catalog]"), &[]), Some(1));
+    assert_eq!(run_in(reworded.path(), ["diff", "old.toml", "absent.toml"]).code, Some(2));
 }

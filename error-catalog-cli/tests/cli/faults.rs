@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::path::Path;
 use std::process::Stdio;
 
-use crate::command::{Run, catalogs, command};
+use crate::command::{Run, catalogs, command, run_in};
 
 const PAGE: &str = "# Error codes\n\n| Code | Message |\n|---|---|\n| 7 | No. |\n";
 
@@ -17,7 +17,7 @@ fn folder() -> tempfile::TempDir {
 }
 
 fn run(folder: &Path, line: &str) -> Run {
-    command(folder).args(line.split_whitespace()).output().expect("the command starts").into()
+    run_in(folder, line.split_whitespace())
 }
 
 #[track_caller]
@@ -46,6 +46,7 @@ fn a_missing_file() {
         fails(folder.path(), &line, 2, "no file `b.toml` in the current folder");
     }
     fails(folder.path(), "check aa.toml", 2, "did you mean `a.toml`?");
+    fails(folder.path(), "explain --catalog b.toml xyzzy", 2, "no catalog knows `xyzzy`");
     fails(folder.path(), "import absent.md", 2, "no file `absent.md`");
 }
 
@@ -93,12 +94,11 @@ fn a_file_of_a_gigabyte_is_refused_unread() {
         // The file has no blocks, only a length.
         File::create(folder.path().join(name)).expect("a file").set_len(1 << 30).expect("a length");
     }
-    let start = std::time::Instant::now();
     for line in readers("b.toml") {
+        // Whoever reads up to the limit does not know the length.
         fails(folder.path(), &line, 2, "`b.toml` has 1073741824 bytes; a catalog has at most 67108864");
     }
     fails(folder.path(), "import b.md", 2, "`b.md` has more than 67108864 bytes");
-    assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
 }
 
 #[test]

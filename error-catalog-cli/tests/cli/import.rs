@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use wait4::Wait4;
 
-use crate::command::{assert_file, command, package, run};
+use crate::command::{Run, assert_file, command, package, run, run_in};
 
 /// Every page beside its expected draft (`.toml`) and summary (`.txt`).
 fn pages() -> Vec<PathBuf> {
@@ -29,13 +29,9 @@ fn pages_become_the_expected_drafts() {
     let pages = pages();
     assert!(pages.len() > 25, "{}", pages.len());
     for page in &pages {
-        let name = page.strip_prefix(package()).expect("the pages are in the package").to_owned();
-        let run: crate::command::Run = command(package())
-            .args(["import".as_ref(), name.as_os_str()])
-            .args(["--vendor", "V", "--service", "S"])
-            .output()
-            .expect("the command starts")
-            .into();
+        let name = page.strip_prefix(package()).expect("the pages are in the package");
+        let name = name.to_str().expect("a path");
+        let run = run_in(&package(), ["import", name, "--vendor", "V", "--service", "S"]);
         assert_file(&run.out, &beside(page, ".toml"));
         assert_file(&run.err, &beside(page, ".txt"));
         assert_eq!(run.code, Some(0), "{}", page.display());
@@ -61,7 +57,7 @@ fn drafts_pass_the_check_and_the_counts_add_up() {
 
 /// Of tables and of rows, what was seen is what was taken and what was left out; and every row that was left out has
 /// its line and its reason.
-pub(crate) fn add_up(summary: &serde_json::Value, page: &str) {
+fn add_up(summary: &serde_json::Value, page: &str) {
     let counts = &summary["counts"];
     let count = |name: &str| counts[name].as_u64().unwrap_or_else(|| panic!("{page}: {name}"));
     assert_eq!(count("tables_seen"), count("tables_taken") + count("tables_left_out"), "{page}");
@@ -127,7 +123,7 @@ fn standard_input_is_a_page() {
         .expect("the command starts");
     let page = b"<!DOCTYPE html><h1>Errors</h1><table><tr><th>Code<th>Message<tr><td>-7<td>No.</table>";
     child.stdin.take().expect("a pipe").write_all(page).expect("written");
-    let run: crate::command::Run = child.wait_with_output().expect("the command ends").into();
+    let run: Run = child.wait_with_output().expect("the command ends").into();
     assert_eq!(run.code, Some(0), "{}", run.err);
     assert!(run.out.contains("code = -7\n"), "{}", run.out);
 }

@@ -12,5 +12,5 @@ mod faults;
 mod import;
 mod pictures;
 mod readme;
-mod seeds;
 mod transcripts;
+mod vendor_pages;

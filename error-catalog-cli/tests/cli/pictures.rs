@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anstyle_svg::Term;
 
-use crate::command::{Run, assert_file, command, repository, run_on_terminal};
+use crate::command::{assert_file, repository, run_in, run_on_terminal};
 
 /// What comes behind the styles of anstyle-svg, and so takes precedence.
 ///
@@ -64,8 +64,7 @@ fn check_shows_the_slips_in_the_catalog_of_the_readme() {
     let path = folder.path().join("catalogs/acme.toml");
     fs::create_dir(folder.path().join("catalogs")).expect("a folder");
     fs::write(&path, &catalog).expect("written");
-    let sound: Run = command(folder.path()).arg("check").output().expect("the command starts").into();
-    assert_eq!(sound.out, "1 catalog checked, 1 error, no faults\n");
+    assert_eq!(run_in(folder.path(), ["check"]).out, "1 catalog checked, 1 error, no faults\n");
     fs::write(&path, catalog + PASTED).expect("written");
     assert_picture("check", folder.path(), "check catalogs/acme.toml", 1);
 }

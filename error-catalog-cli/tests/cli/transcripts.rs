@@ -2,9 +2,8 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
 
-use crate::command::{Run, assert_file, command, package, run_on_terminal};
+use crate::command::{assert_file, command, package, run, run_in, run_on_terminal};
 
 /// A catalog with three faults.
 const FAULTY: &str = r#"[catalog]
@@ -73,8 +72,7 @@ fn check(name: &str, lines: &[&str]) {
             let run = if color == "always" {
                 run_on_terminal(folder.path(), &args, 60)
             } else {
-                let mut run = command(folder.path());
-                run.args(&args).args(["--color", color]).output().expect("the command starts").into()
+                run_in(folder.path(), args.into_iter().chain(["--color", color]))
             };
             writeln!(transcript, "$ error-catalog {line}").expect("a string");
             transcript.push_str(&run.out);
@@ -198,29 +196,27 @@ fn help_of_each_command() {
 
 #[test]
 fn every_help_has_examples_and_every_command_a_manual_page() {
-    let run = |args: &[&str]| -> Run {
-        command(Path::new(".")).args(args).output().expect("the command starts").into()
-    };
     for name in ["check", "explain", "list", "import", "export", "diff", "completions", "man"] {
-        assert!(run(&[name, "--help"]).out.contains("Examples:\n  error-catalog "), "{name}");
-        let page = run(&["man", name]);
+        assert!(run([name, "--help"]).out.contains("Examples:\n  error-catalog "), "{name}");
+        let page = run(["man", name]);
         assert_eq!(page.code, Some(0), "{name}");
         assert!(page.out.contains(&format!(".TH error-catalog-{name} 1")), "{name}: {}", page.out);
     }
-    let page = run(&["man"]);
+    let page = run(["man"]);
     assert!(
         page.out.contains(".TH error-catalog 1") && page.out.contains("error\\-catalog\\-import(1)"),
         "{}",
         page.out
     );
-    assert_eq!(run(&["man", "nonsense"]).code, Some(2));
+    let unknown = run(["man", "nonsense"]);
+    assert_eq!(unknown.code, Some(2));
+    assert!(unknown.err.contains("help: `error-catalog --help` lists the commands"), "{}", unknown.err);
 }
 
 #[test]
 fn completions_know_the_commands() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
-        let run: Run =
-            command(Path::new(".")).args(["completions", shell]).output().expect("the command starts").into();
+        let run = run(["completions", shell]);
         assert_eq!(run.code, Some(0), "{shell}");
         for word in ["explain", "import", "format"] {
             assert!(run.out.contains(word), "{shell}: {word}");
@@ -230,17 +226,15 @@ fn completions_know_the_commands() {
 
 #[test]
 fn colours_are_for_those_who_want_them() {
-    let colours = |color: &str, no_color: bool| {
-        let mut command = command(Path::new("."));
+    let colours = |color: &str, variables: &[&str]| {
+        let mut command = command(package());
         command.args(["explain", "-46618", "--color", color]);
-        if no_color {
-            command.env("NO_COLOR", "1");
-        }
-        let run: Run = command.output().expect("the command starts").into();
-        run.out.contains('\u{1b}')
+        command.envs(variables.iter().map(|variable| (variable, "1")));
+        command.output().expect("the command starts").stdout.contains(&b'\x1b')
     };
-    assert!(!colours("auto", false), "a pipe is no terminal");
-    assert!(!colours("auto", true));
-    assert!(!colours("never", false));
-    assert!(colours("always", false));
+    assert!(!colours("auto", &[]), "a pipe is no terminal");
+    assert!(colours("auto", &["CLICOLOR_FORCE"]));
+    assert!(!colours("auto", &["CLICOLOR_FORCE", "NO_COLOR"]));
+    assert!(!colours("never", &["CLICOLOR_FORCE"]));
+    assert!(colours("always", &["NO_COLOR"]), "the option comes before the variable");
 }

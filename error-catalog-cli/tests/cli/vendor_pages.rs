@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use error_catalog_schema::model::{Catalog, Entry};
+use error_catalog_schema::model::{Catalog, Description, Entry};
 use error_catalog_schema::text::Text;
 use error_catalog_schema::{Source, check};
 
@@ -29,7 +29,7 @@ fn said(error: &Entry) -> [Option<String>; 6] {
 }
 
 #[test]
-fn all_rows_of_the_seed_pages_come_out() {
+fn all_rows_of_the_vendors_pages_come_out() {
     for path in catalogs() {
         let stem = path.file_stem().expect("a name").to_str().expect("a name");
         let page = repository().join("tests/fixtures/pages").join(format!("{stem}.md"));
@@ -44,9 +44,7 @@ fn all_rows_of_the_seed_pages_come_out() {
             for (found, expected) in found.errors.iter().zip(&expected.errors) {
                 assert_eq!(said(found), said(expected), "{stem}");
             }
-            let other = |other: &Option<error_catalog_schema::model::Description>| {
-                other.as_ref().map(|other| other.message.clone())
-            };
+            let other = |other: &Option<Description>| other.as_ref().map(|other| other.message.clone());
             assert_eq!(other(&found.other), other(&expected.other), "{stem}");
         }
         assert!(imported.err.contains(", 0 left out\nerrors:"), "{stem}: {}", imported.err);
