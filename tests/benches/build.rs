@@ -73,7 +73,8 @@ pub(crate) fn run(short: bool) -> Section {
 
 /// Writes the crates.
 fn members(project: &Project, sizes: &[usize]) -> Vec<Member> {
-    project.write("empty/Cargo.toml", &manifest("empty"));
+    let dependencies = dependencies();
+    project.write_manifest("empty", &dependencies);
     project.write("empty/src/lib.rs", "");
     let mut members = vec![Member { package: "empty".into(), set: EMPTY.into(), rows: 0, contestant: OURS }];
     for &size in sizes {
@@ -83,7 +84,7 @@ fn members(project: &Project, sizes: &[usize]) -> Vec<Member> {
                 continue;
             }
             let package = format!("c{number}_{size}");
-            project.write(&format!("{package}/Cargo.toml"), &manifest(&package));
+            project.write_manifest(&package, &dependencies);
             project.write(&format!("{package}/src/lib.rs"), &write(&rows, &codes));
             if number == 0 {
                 let catalog = rows::catalog("AcmeError", &rows, |at| codes[at].to_string());
@@ -105,8 +106,8 @@ fn section(cells: &[Cell]) -> Section {
     Section {
         title: "Build",
         about: "Seconds of `cargo check`, `build` and `build --release` for a crate of one enum with codes, names, keys, \
-                messages, actions, statuses, kinds and retry, and megabytes of the largest process. Only that crate is built; what the macro does \
-                itself, unoptimised as in any build, is in it."
+                messages, actions, statuses, kinds and retry, and megabytes of the largest process. Only that crate is \
+                built; what the macro does itself, unoptimised as in any build, is in it."
             .into(),
         tables: cases.map(|case| Table::of_case(cells, &case, format!("{case}:"))).collect(),
         targets: targets::of_build(cells, DERIVES, EMPTY),
@@ -131,12 +132,12 @@ fn build(project: &Project, name: &str, arguments: &[&str]) -> (f64, f64) {
     (start.elapsed().as_secs_f64(), ended.rusage.maxrss as f64 / 1e6)
 }
 
-fn manifest(name: &str) -> String {
+/// What every member depends on, whosever enum it has.
+fn dependencies() -> String {
     let runtime = runtime();
     format!(
-        "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
-         error-catalog = {{ path = {runtime}, default-features = false }}\nnum_enum = \"0.7\"\n\
-         strum = {{ version = \"0.28\", features = [\"derive\"] }}\nthiserror = \"2\"\n"
+        "error-catalog = {{ path = {runtime}, default-features = false }}\nnum_enum = \"0.7\"\n\
+         strum = {{ version = \"0.28\", features = [\"derive\"] }}\nthiserror = \"2\""
     )
 }
 
@@ -164,7 +165,7 @@ fn derives(rows: &[Row], codes: &[i64]) -> String {
     code
 }
 
-/// The enum with a `match` for each of them.
+/// The same by hand: a `match` for each.
 fn by_hand(rows: &[Row], codes: &[i64]) -> String {
     let mut code = String::from(
         "#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]\npub enum AcmeError {\n",

@@ -6,8 +6,10 @@
 use std::fmt::Write;
 use std::fs;
 
+use error_catalog_tests::scratch::checkout;
+
 use crate::chart::Chart;
-use crate::project::{Project, root, runtime};
+use crate::project::{Project, runtime};
 use crate::report::{Cell, OURS, Section, Table};
 use crate::rows::{self, Random};
 use crate::targets::{self, INTEGERS, STRINGS};
@@ -30,12 +32,12 @@ enum Codes {
 pub(crate) fn run(short: bool) -> Section {
     let project = Project::new(if short { "lookup-short" } else { "lookup" });
     let sets = sets(short);
-    project.write("Cargo.toml", "[workspace]\nmembers = [\"enums\", \"peers\", \"run\"]\nresolver = \"3\"\n");
-    project.write("enums/Cargo.toml", &enums_manifest());
+    project.write_workspace(["enums", "peers", "run"]);
+    project.write_manifest("enums", &format!("error-catalog = {{ path = {} }}", runtime()));
     project.write("enums/src/lib.rs", &enums(&project, &sets));
-    project.write("peers/Cargo.toml", PEERS_MANIFEST);
+    project.write_manifest("peers", PEERS);
     project.write("peers/src/lib.rs", &peers(&sets));
-    project.write("run/Cargo.toml", &run_manifest(&sets));
+    project.write_manifest("run", &measurements_dependencies(&sets));
     project.write("run/src/main.rs", &measurements(&sets));
     let printed = project.run(&["run", "--release", "-q", "-p", "run"]);
     let cells: Vec<Cell> = printed.lines().map(Cell::parse).collect();
@@ -103,12 +105,12 @@ fn sets(short: bool) -> Vec<Set> {
 
 /// The codes of a bundled group of integers.
 fn integers(catalog: &str, group: &str) -> Codes {
-    let entries = bundled_group(catalog, group);
-    Codes::Integers(entries.iter().map(|code| code.parse().expect("an integer")).collect())
+    let codes = bundled_codes(catalog, group);
+    Codes::Integers(codes.iter().map(|code| code.parse().expect("an integer")).collect())
 }
 
-fn bundled_group(module: &str, name: &str) -> Vec<String> {
-    let path = root().join("catalogs").join(module).with_extension("toml");
+fn bundled_codes(module: &str, name: &str) -> Vec<String> {
+    let path = checkout().join("catalogs").join(module).with_extension("toml");
     let source =
         error_catalog_schema::Source::new(module, fs::read_to_string(path).expect("a bundled catalog"));
     let (catalog, _) = error_catalog_schema::check(&source);
@@ -117,7 +119,7 @@ fn bundled_group(module: &str, name: &str) -> Vec<String> {
 }
 
 fn jd_gateway() -> Vec<String> {
-    let mut codes = bundled_group("jd_cloud", "GatewayError");
+    let mut codes = bundled_codes("jd_cloud", "GatewayError");
     codes.sort();
     codes.dedup();
     codes
@@ -140,27 +142,19 @@ pub(crate) fn symbols(count: usize) -> Vec<String> {
     rows.iter().map(name).map(|code| format!("{code:_<14}")).collect()
 }
 
-fn enums_manifest() -> String {
-    let runtime = runtime();
-    format!(
-        "[package]\nname = \"enums\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
-         error-catalog = {{ path = {runtime} }}\n"
-    )
-}
+/// What the crate of the peers uses.
+const PEERS: &str = "num_enum = \"0.7\"\nphf = { version = \"0.14\", features = [\"macros\"] }\n\
+     strum = { version = \"0.28\", features = [\"derive\"] }";
 
-const PEERS_MANIFEST: &str = "[package]\nname = \"peers\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-     [dependencies]\nnum_enum = \"0.7\"\nphf = { version = \"0.14\", features = [\"macros\"] }\n\
-     strum = { version = \"0.28\", features = [\"derive\"] }\n";
-
-fn run_manifest(sets: &[Set]) -> String {
-    let postgres = sets.iter().any(|set| set.name == STRINGS[1]);
-    let postgres =
-        if postgres { "tokio-postgres = { version = \"0.7\", default-features = false }\n" } else { "" };
-    format!(
-        "[package]\nname = \"run\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
-         enums = {{ path = \"../enums\" }}\npeers = {{ path = \"../peers\" }}\nhashbrown = \"0.17\"\n\
-         rustc-hash = \"2\"\n{postgres}"
-    )
+/// What the program that measures uses.
+fn measurements_dependencies(sets: &[Set]) -> String {
+    let mut dependencies = String::from(
+        "enums = { path = \"../enums\" }\npeers = { path = \"../peers\" }\nhashbrown = \"0.17\"\nrustc-hash = \"2\"",
+    );
+    if sets.iter().any(|set| set.name == STRINGS[1]) {
+        dependencies += "\ntokio-postgres = { version = \"0.7\", default-features = false }";
+    }
+    dependencies
 }
 
 /// The crate of the catalogs' enums.

@@ -17,9 +17,10 @@ mod weight;
 
 use report::{Document, Section};
 
-/// A benchmark by its name.
+/// A benchmark's name, and what runs it; `true` is for `--short`.
 type Benchmark = (&'static str, fn(bool) -> Section);
 
+/// In the order in which they run, and stand on the page.
 const BENCHMARKS: [Benchmark; 5] = [
     ("lookup", lookup::run),
     ("build", build::run),
@@ -36,10 +37,14 @@ fn main() {
     let (options, names): (Vec<String>, Vec<String>) =
         arguments.into_iter().partition(|argument| argument.starts_with("--"));
     let is_set = |name: &str| options.iter().any(|option| option == name);
-    if let Some(unknown) = names.iter().find(|name| !BENCHMARKS.iter().any(|(known, _)| known == name)) {
-        let known = BENCHMARKS.map(|(name, _)| name).join(", ");
-        eprintln!("no benchmark is called `{unknown}`; there are {known}");
-        std::process::exit(2);
+    for (what, given, known) in [
+        ("benchmark", &names, &BENCHMARKS.map(|(name, _)| name)[..]),
+        ("option", &options, &["--short", "--save"][..]),
+    ] {
+        if let Some(unknown) = given.iter().find(|it| !known.contains(&it.as_str())) {
+            eprintln!("no {what} is called `{unknown}`; there are {}", known.join(", "));
+            std::process::exit(2);
+        }
     }
 
     let is_wanted =

@@ -1,20 +1,14 @@
 //! A cargo project that a benchmark writes, below the target folder, and builds with the cargo that runs it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
-/// The checkout.
-pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("the tests are a folder of the checkout")
-        .to_path_buf()
-}
+use error_catalog_tests::scratch::checkout;
 
 /// The path of the runtime crate, as a TOML string.
 pub(crate) fn runtime() -> String {
-    let path = root().join("error-catalog");
+    let path = checkout().join("error-catalog");
     format!("{:?}", path.to_str().expect("the checkout's path is UTF-8"))
 }
 
@@ -26,7 +20,7 @@ pub(crate) struct Project {
 impl Project {
     /// A project of this name; what an earlier run left of it is kept, so that dependencies are built once.
     pub(crate) fn new(name: &str) -> Self {
-        let folder = root().join("target/bench").join(name);
+        let folder = checkout().join("target/bench").join(name);
         fs::create_dir_all(&folder).expect("the target folder is writable");
         Self { folder }
     }
@@ -50,6 +44,14 @@ impl Project {
     pub(crate) fn write_workspace<'a>(&self, members: impl IntoIterator<Item = &'a str>) {
         let members: Vec<&str> = members.into_iter().collect();
         self.write("Cargo.toml", &format!("[workspace]\nmembers = {members:?}\nresolver = \"3\"\n"));
+    }
+
+    /// Writes the manifest of a package with these dependencies, in a folder of its name.
+    pub(crate) fn write_manifest(&self, package: &str, dependencies: &str) {
+        let manifest = format!(
+            "[package]\nname = {package:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}\n"
+        );
+        self.write(&format!("{package}/Cargo.toml"), &manifest);
     }
 
     /// Cargo, in the project's folder and with a target folder there; every build is a first one, not an incremental.

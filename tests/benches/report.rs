@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 
+use error_catalog_tests::scratch::checkout;
+
+use crate::BENCHMARKS;
 use crate::chart::Chart;
 use crate::machine::machine;
-use crate::project::root;
 use crate::targets::Target;
 
 /// Who every other contestant is compared with.
@@ -128,28 +130,27 @@ pub(crate) struct Document {
 
 impl Document {
     const PATH: &str = "docs/bench/README.md";
-    /// The names of the sections, in the order of the page, and how a section begins.
-    const ORDER: [&str; 5] = ["lookup", "build", "weight", "size", "sweep"];
 
+    /// How the section of a benchmark begins.
     fn mark(name: &str) -> String {
         format!("<!-- {name} -->\n")
     }
 
     /// What earlier runs saved.
     pub(crate) fn read() -> Self {
-        let page = fs::read_to_string(root().join(Self::PATH)).unwrap_or_default();
-        let section = |name| {
+        let page = fs::read_to_string(checkout().join(Self::PATH)).unwrap_or_default();
+        let section = |(name, _)| {
             let (_, section) = page.split_once(&Self::mark(name))?;
             Some((name, section.split("<!-- ").next()?.to_owned()))
         };
-        Self { sections: Self::ORDER.into_iter().filter_map(section).collect() }
+        Self { sections: BENCHMARKS.into_iter().filter_map(section).collect() }
     }
 
     /// Puts a section in the place of what an earlier run saved, and draws its charts.
     pub(crate) fn replace(&mut self, name: &'static str, section: &Section, arguments: &str) {
         self.sections.insert(name, format!("\n{}\n", section.markdown(arguments)));
         for chart in &section.charts {
-            chart.draw(&root().join("docs/bench").join(chart.file));
+            chart.draw(&checkout().join("docs/bench").join(chart.file));
         }
     }
 
@@ -158,12 +159,12 @@ impl Document {
             "# Benchmarks\n\nWritten by `cargo bench -p error-catalog-tests --bench main -- --save`; each section says on \
              what machine. Runs differ by a fifth: read the ratios.\n\n",
         );
-        for name in Self::ORDER {
+        for (name, _) in BENCHMARKS {
             if let Some(section) = self.sections.get(name) {
                 page.push_str(&(Self::mark(name) + section));
             }
         }
-        let path = root().join(Self::PATH);
+        let path = checkout().join(Self::PATH);
         fs::create_dir_all(path.parent().expect("the page is in a folder"))
             .expect("the checkout is writable");
         fs::write(path, page.trim_end().to_owned() + "\n").expect("the checkout is writable");

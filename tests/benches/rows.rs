@@ -90,7 +90,7 @@ pub(crate) fn rows(count: usize) -> Vec<Row> {
     let mut random = Random(0x5eed);
     (0..count)
         .map(|row| {
-            // 40 and 1601 have no common factor with the step: every triple comes once.
+            // The step has no common factor with 40³: every triple comes once.
             let mixed = row * 7919 % WORDS.len().pow(3);
             let words = [mixed / 1600, mixed / 40 % 40, mixed % 40].map(|at| WORDS[at]);
             let capital = |word: &str| word[..1].to_uppercase() + &word[1..];

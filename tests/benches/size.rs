@@ -28,16 +28,12 @@ const SECTIONS: [&str; 5] = [".text", ".rodata", ".eh_frame", ".data.rel.ro", ".
 /// Runs the benchmark; `short` leaves the groups of 10,000 rows out.
 pub(crate) fn run(short: bool) -> Section {
     let project = Project::new("size");
-    let runtime = runtime();
-    let manifest = format!(
-        "[package]\nname = \"size\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
-         error-catalog = {{ path = {runtime} }}\n"
-    );
-    project.write("Cargo.toml", &manifest);
-    project.write("src/bin/nothing.rs", &program("", "None::<&str>"));
+    project.write_workspace(["programs"]);
+    project.write_manifest("programs", &format!("error-catalog = {{ path = {} }}", runtime()));
+    project.write("programs/src/bin/nothing.rs", &program("", "None::<&str>"));
     let users = users(&project, short);
     for User { name, source, .. } in &users {
-        project.write(&format!("src/bin/{name}.rs"), source);
+        project.write(&format!("programs/src/bin/{name}.rs"), source);
     }
     project.run(&["build", "--release", "-q"]);
 
@@ -103,7 +99,7 @@ fn users(project: &Project, short: bool) -> Vec<User> {
         ];
         for (kind, lookup, catalog) in catalogs {
             let name = format!("{count}_{kind}");
-            project.write(&format!("catalogs/{name}.toml"), &catalog);
+            project.write(&format!("programs/catalogs/{name}.toml"), &catalog);
             let module = format!("error_catalog::error_catalog!(\"catalogs/{name}.toml\");");
             let codes = if kind == "strings" { strings.iter().map(String::len).sum() } else { 0 };
             let texts = |row: &Row| {

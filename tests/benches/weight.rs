@@ -21,7 +21,7 @@ const LOG: &str = "ERROR_CATALOG_BENCH_RUSTC_LOG";
 const USERS: [(&str, &str, &str); 4] = [
     (
         OURS,
-        "error-catalog = { path = CHECKOUT, default-features = false, features = [\"tencent-ci\"] }",
+        "error-catalog = { path = RUNTIME, default-features = false, features = [\"tencent-ci\"] }",
         "use error_catalog::tencent_ci::DownloadError;\n\
          pub fn message(code: i64) -> Option<&'static str> { Some(DownloadError::from_code(code)?.message()) }\n",
     ),
@@ -50,11 +50,7 @@ pub(crate) fn run(short: bool) -> Section {
     let names: Vec<String> = (0..USERS.len()).map(|at| format!("user{at}")).collect();
     project.write_workspace(names.iter().map(String::as_str));
     for (name, (_, dependency, source)) in names.iter().zip(USERS) {
-        let dependency = dependency.replace("CHECKOUT", &runtime());
-        let manifest = format!(
-            "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependency}\n"
-        );
-        project.write(&format!("{name}/Cargo.toml"), &manifest);
+        project.write_manifest(name, &dependency.replace("RUNTIME", &runtime()));
         project.write(&format!("{name}/src/lib.rs"), source);
     }
     project.run(&["fetch", "-q"]);
