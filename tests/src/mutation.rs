@@ -6,14 +6,10 @@
 mod edits;
 mod fragments;
 
-/// The catalogs that the edits start from.
-const BUNDLED: [&str; 5] = [
-    include_str!("../../catalogs/jd_cloud.toml"),
-    include_str!("../../catalogs/microcms.toml"),
-    include_str!("../../catalogs/nhn_image_manager.toml"),
-    include_str!("../../catalogs/nhn_ocr.toml"),
-    include_str!("../../catalogs/tencent_ci.toml"),
-];
+use std::fs;
+
+use crate::groups::catalogs;
+use crate::scratch::checkout;
 
 /// Numbers drawn by lot, the same for the same seed: the generator `SplitMix64`.
 #[derive(Clone, Debug)]
@@ -50,19 +46,34 @@ impl Lot {
     }
 }
 
-/// Each group of the bundled catalogs, cut down to a few errors; then the catalogs as they are.
-#[must_use]
-pub fn seeds() -> Vec<String> {
-    let small = BUNDLED.iter().flat_map(|catalog| {
-        let mut parts = catalog.split("[[group]]\n");
-        let head = parts.next().unwrap_or_default();
-        parts.map(move |group| format!("{head}[[group]]\n{}", cut(group, 8)))
-    });
-    small.chain(BUNDLED.map(str::to_owned)).collect()
+/// The catalog files that the edits start from.
+#[derive(Clone, Debug)]
+pub struct Seeds {
+    /// The bundled catalogs.
+    pub whole: Vec<String>,
+    /// A catalog of each of their groups, cut down to a few errors.
+    pub small: Vec<String>,
 }
 
-/// How many of the [`seeds`], the first ones, are of one group.
-pub const SMALL_SEEDS: usize = 17;
+impl Seeds {
+    /// Reads the bundled catalogs.
+    ///
+    /// # Panics
+    ///
+    /// If one can't be read.
+    #[must_use]
+    pub fn bundled() -> Self {
+        let file = |stem| checkout().join("catalogs").join(stem).with_extension("toml");
+        let read = |(stem, _)| fs::read_to_string(file(stem)).expect("a bundled catalog");
+        let whole: Vec<String> = catalogs().into_iter().map(read).collect();
+        let small = whole.iter().flat_map(|catalog| {
+            let mut parts = catalog.split("[[group]]\n");
+            let head = parts.next().unwrap_or_default();
+            parts.map(move |group| format!("{head}[[group]]\n{}", cut(group, 8)))
+        });
+        Self { small: small.collect(), whole }
+    }
+}
 
 /// A group with at most so many errors, and a catch-all if it has one. Where some are left out, so is `repeats`, which
 /// would go stale.

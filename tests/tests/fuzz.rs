@@ -1,4 +1,4 @@
-//! No input breaks the path from bytes to tokens: a fixed set of mutated catalogs and of noise, the same in each run.
+//! No input breaks the path from bytes to code: a fixed set of mutated catalogs and of noise, the same in each run.
 //!
 //! `ERROR_CATALOG_FUZZ` says how many to try instead; the fuzz target in `fuzz/` looks further by itself.
 
@@ -10,7 +10,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use error_catalog_tests::mutation::{Lot, SMALL_SEEDS, mutated, noise, seeds};
+use error_catalog::CATALOGS;
+use error_catalog_tests::mutation::{Lot, Seeds, mutated, noise};
 use error_catalog_tests::oracle::{Judge, Verdict};
 
 /// Far beyond what the largest input takes on the slowest machine, and far below what a loop or a square would.
@@ -18,10 +19,10 @@ const LONGEST: Duration = Duration::from_secs(10);
 
 #[test]
 fn bundled_catalogs_are_accepted() {
-    let seeds = seeds();
-    assert_eq!(seeds.len(), SMALL_SEEDS + 5);
+    let Seeds { whole, small } = Seeds::bundled();
+    assert_eq!(small.len(), CATALOGS.iter().map(|catalog| catalog.groups().len()).sum::<usize>());
     let judge = Judge::default();
-    for seed in seeds {
+    for seed in small.iter().chain(&whole) {
         assert_eq!(judge.judge(seed.as_bytes()), Verdict::Accepted, "{seed}");
     }
 }
@@ -31,7 +32,7 @@ fn no_input_breaks_it() {
     let inputs = env::var("ERROR_CATALOG_FUZZ").map_or(21_000, |inputs| inputs.parse().expect("a number"));
     let tallies = [(); 3].map(|()| AtomicU64::new(0));
     let (judge, next) = (Judge::default(), AtomicU64::new(0));
-    let seeds = seeds();
+    let seeds = Seeds::bundled();
     thread::scope(|scope| {
         for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
             scope.spawn(|| {
@@ -51,13 +52,12 @@ fn no_input_breaks_it() {
 
 /// The input of a number: one in twenty-one is noise, and of the others few are edits of a whole catalog, which takes
 /// longer.
-fn input(number: u64, seeds: &[String]) -> Vec<u8> {
+fn input(number: u64, seeds: &Seeds) -> Vec<u8> {
     let mut lot = Lot::new(number);
     if number.is_multiple_of(21) {
         return noise(&mut lot);
     }
-    let (small, whole) = seeds.split_at(SMALL_SEEDS);
-    let among = if number % 500 == 1 { whole } else { small };
+    let among = if number % 500 == 1 { &seeds.whole } else { &seeds.small };
     mutated(&among[lot.below(among.len())], &mut lot)
 }
 

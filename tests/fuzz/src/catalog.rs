@@ -1,4 +1,4 @@
-//! Looks for bytes that break the path to tokens. The fuzzer's mutations know the format: `error_catalog_tests::mutation`.
+//! Looks for bytes that break the path to code. The fuzzer's mutations know the format: `error_catalog_tests::mutation`.
 //!
 //! Without `cargo fuzz` this is a program that judges the files it is given.
 #![cfg_attr(fuzzing, no_main)]

@@ -15,7 +15,7 @@ pub(super) const OF_LINES: &[fn(&mut Lines, &mut Lot)] = &[
     line_split,
     table_left_out,
     table_doubled,
-    tables_swapped,
+    table_moved,
     value_replaced,
     value_replaced,
     values_swapped,
@@ -27,7 +27,7 @@ pub(super) const OF_LINES: &[fn(&mut Lines, &mut Lot)] = &[
     word_put_in,
     word_put_in,
     word_put_in,
-    tables_swapped,
+    table_moved,
     characters_left_out,
     text_repeated,
 ];
@@ -96,7 +96,7 @@ fn table_doubled(lines: &mut Lines, lot: &mut Lot) {
     lines.splice(at..at, copy);
 }
 
-fn tables_swapped(lines: &mut Lines, lot: &mut Lot) {
+fn table_moved(lines: &mut Lines, lot: &mut Lot) {
     let taken: Lines = lines.drain(table(lines, lot)).collect();
     let at = table(lines, lot).start;
     lines.splice(at..at, taken);
