@@ -70,7 +70,18 @@ impl Project {
         fs::write(path, text).expect("a writable folder");
     }
 
-    /// Copies a file, or a folder with all that is in it; in manifests `$CHECKOUT` is replaced.
+    /// Writes the manifest of a package that is a workspace of its own and has error-catalog, without the bundled vendors.
+    pub fn write_manifest(&self, path: &str, package: &str) {
+        self.write(
+            path,
+            &format!(
+                "[workspace]\n[package]\nname = '{package}'\nversion = '0.0.0'\nedition = '2024'\n[dependencies]\n\
+                 error-catalog = {{ path = '$CHECKOUT/error-catalog', default-features = false }}\n"
+            ),
+        );
+    }
+
+    /// Copies a file, or a folder with all that is in it; in texts `$CHECKOUT` is replaced.
     pub fn copy(&self, from: &Path, to: &str) {
         if !from.is_dir() {
             let bytes = fs::read(from).unwrap_or_else(|error| panic!("{}: {error}", from.display()));

@@ -9,11 +9,7 @@ const HEAD: &str = "[catalog]\nvendor = 'Acme'\nservice = 'A'\n[[group]]\nname =
 /// A project whose library has this catalog.
 fn project(folder: &str, catalog: &str) -> Project {
     let project = Project::new(env!("CARGO_TARGET_TMPDIR"), folder);
-    project.write(
-        "Cargo.toml",
-        "[workspace]\n[package]\nname = 'faulty'\nversion = '0.0.0'\nedition = '2024'\n[dependencies]\n\
-         error-catalog = { path = '$CHECKOUT/error-catalog', default-features = false }\n",
-    );
+    project.write_manifest("Cargo.toml", "faulty");
     project.write("src/lib.rs", "mod nested;\n");
     project.write("src/nested/mod.rs", &format!("error_catalog::error_catalog!({catalog:?});\n"));
     project

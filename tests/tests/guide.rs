@@ -4,10 +4,11 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use error_catalog_schema::{Source, check};
+use error_catalog_tests::scratch::Project;
 use serde_json::Value;
 
 const QUICK_START: &str = include_str!("../../error-catalog/src/guide/quick_start.md");
@@ -23,46 +24,20 @@ fn blocks<'a>(chapter: &'a str, language: &str) -> Vec<&'a str> {
     blocks.filter_map(|block| block.strip_prefix(language)?.strip_prefix('\n')).collect()
 }
 
-/// A folder that is removed at the end, with an empty folder `catalogs` in it.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("guide-{}", std::process::id()));
-        fs::create_dir_all(folder.join("catalogs")).expect("a folder");
-        Self(folder)
+/// Runs what stands behind each `$` of a block, and holds what is printed against the rest of it.
+fn run(project: &Project, block: &str) {
+    let block = block.replace("\\\n    ", "");
+    let mut printed = String::new();
+    for command in block.lines().filter_map(|line| line.strip_prefix("$ ")) {
+        printed.extend(["$ ", command, "\n"]);
+        let mut words = command.split(' ');
+        assert_eq!(words.next(), Some("error-catalog"));
+        let output = Command::new(command_path()).args(words).current_dir(project.folder()).output();
+        let output = output.expect("the command starts");
+        printed += &String::from_utf8_lossy(&output.stderr);
+        printed += &String::from_utf8_lossy(&output.stdout);
     }
-
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.0.join(name), text).expect("a file");
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.0.join(name)).expect("a file")
-    }
-
-    /// Runs what stands behind each `$` of a block, and holds what is printed against the rest of it.
-    fn run(&self, block: &str) {
-        let block = block.replace("\\\n    ", "");
-        let mut printed = String::new();
-        for command in block.lines().filter_map(|line| line.strip_prefix("$ ")) {
-            printed.extend(["$ ", command, "\n"]);
-            let mut words = command.split(' ');
-            assert_eq!(words.next(), Some("error-catalog"));
-            let output = Command::new(command_path()).args(words).current_dir(&self.0).output();
-            let output = output.expect("the command starts");
-            printed += &String::from_utf8_lossy(&output.stderr);
-            printed += &String::from_utf8_lossy(&output.stdout);
-        }
-        assert_eq!(printed.trim_end(), block.trim_end());
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // What is left over lies in the target folder.
-        let _ = fs::remove_dir_all(&self.0);
-    }
+    assert_eq!(printed.trim_end(), block.trim_end());
 }
 
 /// The command, built if it is not up to date.
@@ -80,25 +55,27 @@ fn the_commands_of_the_quick_start_print_what_it_shows() {
     let commands = blocks(QUICK_START, "console");
     let [import, faulty, sound, compare] = commands[..] else { panic!("{} blocks", commands.len()) };
     let [before, after] = blocks(QUICK_START, "toml")[..] else { panic!("two pieces of catalogs") };
-    let folder = Folder::new();
+    let project = Project::new(env!("CARGO_TARGET_TMPDIR"), "guide");
+    fs::create_dir(project.folder().join("catalogs")).expect("a writable folder");
 
     let page = blocks(QUICK_START, "text")[0];
     assert!(PAGE.contains(page.trim_end()), "the page is another");
-    folder.write("parcels.md", PAGE);
-    folder.run(import);
-    assert!(folder.read("catalogs/acme_parcels.toml").contains(before), "the draft is another");
+    project.write("parcels.md", PAGE);
+    run(&project, import);
+    let draft = fs::read_to_string(project.folder().join("catalogs/acme_parcels.toml")).expect("the draft");
+    assert!(draft.contains(before), "the draft is another");
 
     for piece in after.split_inclusive("\n\n") {
         assert!(MENDED.contains(piece), "not in the mended draft:\n{piece}");
     }
     let typo = MENDED.replacen("unauthenticated", "unauthentcated", 1);
-    folder.write("catalogs/acme_parcels.toml", &typo);
-    folder.run(faulty);
-    folder.write("catalogs/acme_parcels.toml", MENDED);
-    folder.run(sound);
+    project.write("catalogs/acme_parcels.toml", &typo);
+    run(&project, faulty);
+    project.write("catalogs/acme_parcels.toml", MENDED);
+    run(&project, sound);
 
-    folder.write("new.toml", &MENDED.replace("The field {} is", "The field `{}` is"));
-    folder.run(compare);
+    project.write("new.toml", &MENDED.replace("The field {} is", "The field `{}` is"));
+    run(&project, compare);
 }
 
 /// The keys of the tables, by the schema.

@@ -4,20 +4,10 @@ use std::fs;
 
 use error_catalog_tests::scratch::{Project, checkout};
 
-/// The crates of `pass/`.
-fn crates(folder: &str) -> Project {
-    let project = Project::new(env!("CARGO_TARGET_TMPDIR"), folder);
-    for entry in fs::read_dir("pass").expect("the folder of the crates") {
-        let entry = entry.expect("an entry").path();
-        let name = entry.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
-        project.copy(&checkout().join("tests").join(&entry), &name);
-    }
-    project
-}
-
 #[test]
 fn odd_crates_compile_without_a_warning() {
-    let project = crates("pass");
+    let project = Project::new(env!("CARGO_TARGET_TMPDIR"), "pass");
+    project.copy(&checkout().join("tests/pass"), ".");
     let lints = ["--all-targets", "--", "-D", "warnings", "-D", "clippy::pedantic"];
     for features in [&[][..], &["--features", "strict/everything"]] {
         let clippy = project.cargo(&[&["clippy", "--workspace"], features, &lints].concat()).expect_success();
@@ -27,17 +17,6 @@ fn odd_crates_compile_without_a_warning() {
     let docs = [("RUSTDOCFLAGS", "-D warnings")];
     _ = project.cargo_with(&["doc", "--workspace", "--no-deps"], &docs).expect_success();
 }
-
-const MANIFEST: &str = r#"[workspace]
-
-[package]
-name = "twice"
-version = "0.0.0"
-edition = "2024"
-
-[dependencies]
-error-catalog = { path = "$CHECKOUT/error-catalog", default-features = false }
-"#;
 
 /// A program that carries all that is generated.
 const PROGRAM: &str = r#"
@@ -69,7 +48,7 @@ fn main() {
 /// A checkout's program, as cargo builds it in a folder, and the folder, which is mapped to another name.
 fn program(folder: &str, mapped_to: &str) -> (Vec<u8>, String) {
     let project = Project::new(env!("CARGO_TARGET_TMPDIR"), folder);
-    project.write("Cargo.toml", MANIFEST);
+    project.write_manifest("Cargo.toml", "twice");
     project.write("src/main.rs", PROGRAM);
     project.copy(&checkout().join("catalogs"), "catalogs");
     project.copy(&checkout().join("tests/pass/names/names.toml"), "src/names.toml");

@@ -39,17 +39,6 @@ fn main() {
 const CATALOGS: [&str; 3] =
     ["Prüf stück/Kataloge/in the päckage.toml", "Prüf stück/src/beside – me.toml", "außen vor.toml"];
 
-const MANIFEST: &str = r#"[workspace]
-
-[package]
-name = "rebuilt"
-version = "0.0.0"
-edition = "2024"
-
-[dependencies]
-error-catalog = { path = "$CHECKOUT/error-catalog", default-features = false }
-"#;
-
 fn catalog(message: &str) -> String {
     format!(
         "[catalog]\nvendor = 'Acme'\nservice = 'A'\n[[group]]\nname = 'AcmeError'\n[[group.error]]\ncode = 17\n\
@@ -60,7 +49,7 @@ fn catalog(message: &str) -> String {
 #[test]
 fn edits_are_seen() {
     let project = Project::new(env!("CARGO_TARGET_TMPDIR"), "rebuild – ä b");
-    project.write("Prüf stück/Cargo.toml", MANIFEST);
+    project.write_manifest("Prüf stück/Cargo.toml", "rebuilt");
     project.write("Prüf stück/src/main.rs", PROGRAM);
     for path in CATALOGS {
         project.write(path, &catalog("first"));
@@ -74,7 +63,7 @@ fn edits_are_seen() {
     assert!(is_fresh(&run().expect_success().stderr), "nothing was edited");
 
     let mut expected = ["17: first\n"; 3];
-    for (path, line) in CATALOGS.into_iter().zip(0..) {
+    for (line, path) in CATALOGS.into_iter().enumerate() {
         project.write(path, &catalog("second"));
         expected[line] = "17: second\n";
         let edited = run().expect_success();
@@ -87,7 +76,7 @@ fn edits_are_seen() {
 #[test]
 fn a_mended_fault_is_seen() {
     let project = Project::new(env!("CARGO_TARGET_TMPDIR"), "rebuild – mended");
-    project.write("Cargo.toml", &MANIFEST.replace("rebuilt", "mended"));
+    project.write_manifest("Cargo.toml", "mended");
     project.write(
         "src/lib.rs",
         "//! A catalog.\nerror_catalog::error_catalog!(\"acme.toml\");\npub use AcmeError::Failed;\n",

@@ -52,11 +52,7 @@ fn prints<E: ErrorCode>(group: &model::Group) {
 #[test]
 fn it_is_documented_as_it_stands() {
     let project = Project::new(env!("CARGO_TARGET_TMPDIR"), "text");
-    project.write(
-        "Cargo.toml",
-        "[workspace]\n[package]\nname = 'text'\nversion = '0.0.0'\nedition = '2024'\n[dependencies]\n\
-         error-catalog = { path = '$CHECKOUT/error-catalog', default-features = false }\n",
-    );
+    project.write_manifest("Cargo.toml", "text");
     project.write("src/lib.rs", "//! Text.\nerror_catalog::error_catalog!(\"text.toml\");\n");
     project.copy(&checkout().join("tests/fixtures/catalogs/text.toml"), "text.toml");
     let flags = [("RUSTDOCFLAGS", "-D warnings -D rustdoc::all")];
