@@ -128,6 +128,14 @@ async fn a_live_message_comes_out_of_a_body_that_is_not_needed_for_the_code() {
     assert_eq!(error.to_string(), "429: deep");
 }
 
+/// The code that a reply has.
+async fn read_code<E>(client: &Client, path: &str) -> Option<i64>
+where
+    E: FromResponse + for<'a> ErrorCode<Code<'a> = i64>,
+{
+    client.read::<E>(path).await.expect("can be read").map(|error| error.code())
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_thousand_requests_at_a_time_each_get_their_own_code() {
     let client = Arc::new(Client::start().await);
@@ -139,21 +147,12 @@ async fn a_thousand_requests_at_a_time_each_get_their_own_code() {
         let (client, connections) = (Arc::clone(&client), Arc::clone(&connections));
         requests.spawn(async move {
             let _permit = connections.acquire().await.expect("is never closed");
-            let error = match code % 3 {
-                0 => client
-                    .read::<SystemError>(&format!("/jd-cloud/system/{code}"))
-                    .await
-                    .map(|it| it.map(|it| it.code())),
-                1 => client
-                    .read::<ImageManagerError>(&format!("/nhn/{code}"))
-                    .await
-                    .map(|it| it.map(|it| it.code())),
-                _ => client
-                    .read::<DownloadError>(&format!("/tencent-ci/{code}"))
-                    .await
-                    .map(|it| it.map(|it| it.code())),
+            let read = match code % 3 {
+                0 => read_code::<SystemError>(&client, &format!("/jd-cloud/system/{code}")).await,
+                1 => read_code::<ImageManagerError>(&client, &format!("/nhn/{code}")).await,
+                _ => read_code::<DownloadError>(&client, &format!("/tencent-ci/{code}")).await,
             };
-            (code, error.expect("can be read"))
+            (code, read)
         });
     }
     let mut replies = 0;

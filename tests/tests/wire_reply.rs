@@ -1,10 +1,10 @@
 //! Feature `http`: what `from_parts` and `from_response` make of a reply, case by case. No network; `wire.rs` has one.
 
-#[path = "wire/bodies.rs"]
+#[path = "wire_reply/bodies.rs"]
 mod bodies;
-#[path = "wire/codes.rs"]
+#[path = "wire_reply/codes.rs"]
 mod codes;
-#[path = "wire/read.rs"]
+#[path = "wire_reply/read.rs"]
 mod read;
 
 use error_catalog::jd_cloud::{BusinessError, GatewayError, SystemError};
