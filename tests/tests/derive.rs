@@ -12,7 +12,7 @@ enum Shuffled {
     Third,
 }
 
-/// The laws want the order of the file, which is nobody's but the user's here.
+/// The laws want `Ord` in the order of the file; whoever writes an enum by hand orders it as they like.
 macro_rules! in_file_order {
     ($($name:ty),*) => {
         $(

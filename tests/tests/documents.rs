@@ -29,7 +29,7 @@ fn errors(catalog: &Catalog) -> usize {
 }
 
 fn has_catch_all(catalog: &Catalog) -> bool {
-    catalog.groups().iter().any(|group| group.other(i64::MAX).is_some())
+    catalog.groups().iter().any(|group| group.has_other())
 }
 
 /// What the codes of a catalog are.
@@ -38,8 +38,8 @@ fn codes(catalog: &Catalog) -> &'static str {
     if groups.iter().all(|group| group.response().is_some_and(|rule| rule.place() == ResponsePlace::Status)) {
         return "HTTP statuses";
     }
-    let strings = groups.iter().flat_map(|group| group.entries());
-    let strings = strings.filter(|entry| matches!(entry.code(), Code::Str(_))).count();
+    let entries = groups.iter().flat_map(|group| group.entries());
+    let strings = entries.filter(|entry| matches!(entry.code(), Code::Str(_))).count();
     match (strings > 0, strings < errors(catalog)) {
         (true, true) => "integers, strings",
         (true, false) => "strings",

@@ -160,7 +160,7 @@ fn repeated_codes_keep_their_order() {
     check(&integers([5; 300]));
 }
 
-/// How many codes a generated group has: the sizes at which the tables change their form are well within.
+/// How many codes a generated group has: from 65 on the tables have displacements.
 const SIZES: RangeInclusive<usize> = 0..=200;
 
 proptest! {

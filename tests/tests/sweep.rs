@@ -6,7 +6,7 @@ use error_catalog_tests::sweep::{Sweep, of};
 #[test]
 fn integers_of_32_bits_lead_to_their_errors_and_no_others() {
     for Sweep { check, .. } in each_group!(integers: of) {
-        // Around zero stand the codes of vendors, and at the ends of the integer types what goes wrong.
+        // Around zero stand the codes of vendors; at powers of two and at the ends of `i64` arithmetic goes wrong.
         check(-70_000..=70_000);
         for bits in [31, 32, 46, 47, 62] {
             check((1 << bits) - 2_000..=(1 << bits) + 2_000);

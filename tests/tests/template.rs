@@ -66,8 +66,8 @@ fn argument(template: &str) -> impl Strategy<Value = String> + use<> {
     let pieces: Vec<String> = template
         .split(PLACEHOLDER)
         .flat_map(|literal| {
-            let halves = literal.char_indices().nth(literal.chars().count() / 2).map_or(0, |(at, _)| at);
-            [literal.to_owned(), literal[..halves].to_owned(), literal[halves..].to_owned()]
+            let middle = literal.char_indices().nth(literal.chars().count() / 2).map_or(0, |(at, _)| at);
+            [literal.to_owned(), literal[..middle].to_owned(), literal[middle..].to_owned()]
         })
         .chain([PLACEHOLDER.to_owned(), "'".to_owned(), "10".to_owned(), "ü".to_owned(), String::new()])
         .collect();

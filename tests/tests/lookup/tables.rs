@@ -42,8 +42,7 @@ fn leaked<const SIZE: usize>(numbers: impl Iterator<Item = [u8; SIZE]>) -> &'sta
 }
 
 fn texts(codes: &[Code]) -> Vec<&'static str> {
-    let text = |code: &Code| if let Code::Str(code) = code { code.clone() } else { String::new() };
-    codes.iter().map(|code| &*text(code).leak()).collect()
+    codes.iter().filter_map(Code::as_str).map(|code| &*code.to_owned().leak()).collect()
 }
 
 fn packed(codes: &[Code]) -> Texts {
