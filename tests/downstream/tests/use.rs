@@ -77,19 +77,14 @@ fn events_keep_what_the_vendor_sent() {
 #[cfg(feature = "replies")]
 #[test]
 fn replies_are_read() {
-    let read = |status: u16, body: &'static str| {
-        let response = http::Response::builder().status(status).body(body).expect("a reply");
-        (
-            VendorError::<PaymentError>::from_response(&response)
-                .map(|error| error.map(|error| error.to_string())),
-            VendorError::<StatusError>::from_response(&response)
-                .map(|error| error.map(|error| error.to_string())),
-        )
-    };
-    let (payment, status) = read(402, r#"{"result": -10, "reason": "The card 1 is expired."}"#);
-    assert_eq!(payment.expect("a code").as_deref(), Some("-10: The card 1 is expired."));
-    assert_eq!(status.expect("a code").as_deref(), Some("402: The card 1 is expired."));
-    assert_eq!(read(200, r#"{"result": 0}"#).0.expect("a code"), None);
+    let reply = |status: u16, body| http::Response::builder().status(status).body(body).expect("a reply");
+    let refusal = reply(402, r#"{"result": -10, "reason": "The card 1 is expired."}"#);
+    let error = VendorError::<PaymentError>::from_response(&refusal).expect("a code").expect("an error");
+    assert_eq!(error.to_string(), "-10: The card 1 is expired.");
+    let error = VendorError::<StatusError>::from_response(&refusal).expect("a code").expect("an error");
+    assert_eq!(error.to_string(), "402: The card 1 is expired.");
+    let success = reply(200, r#"{"result": 0}"#);
+    assert_eq!(VendorError::<PaymentError>::from_response(&success).expect("a code"), None);
 }
 
 /// Which vendors of the bundle are compiled in is the features' doing alone.
