@@ -3,11 +3,10 @@
 //! Each column is data of its own, so that a program carries only those that it reads. The runtime's `columns` says what
 //! they mean.
 
-use crate::model::{CodeType, Description, Group};
-use crate::text::Text;
-
 use crate::link;
 use crate::literals::{bytes, constant, table};
+use crate::model::{CodeType, Description, Group};
+use crate::text::Text;
 use crate::text_key::TextKey;
 
 /// Groups from this size on store all texts packed: see the runtime's `Texts`.

@@ -3,10 +3,9 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use crate::model::{Catalog, CodeType, Group};
-
 use crate::literals::option;
 use crate::lookup::Lookup;
+use crate::model::{Catalog, CodeType, Group};
 use crate::{Enum, columns, docs, response, summary};
 
 /// A group's enum.
@@ -68,7 +67,7 @@ fn items(group: &Group, name: &str, catalog: &Catalog, row: &str) -> String {
     let columns = columns::columns(group);
     let codes = columns::codes(group, lookup.text_key);
     let lookup = lookup.code(length);
-    let data = data(group, catalog);
+    let data = data(group, name, catalog);
     let response = response::implementation(group, name);
     let (code_type, other) = (code_type(group), other(group));
     format!(
@@ -110,14 +109,14 @@ fn other(group: &Group) -> &str {
     group.other.as_ref().map_or("", |other| &other.name)
 }
 
-/// The group as data.
-fn data(group: &Group, catalog: &Catalog) -> String {
+/// The group as data; `item` is the enum, whose name may be another one.
+fn data(group: &Group, item: &str, catalog: &Catalog) -> String {
     let (name, code_type, rows) = (&group.name, code_type(group), group.errors.len());
     let title = option(group.title.as_deref());
     let (summary, summary_links) = summary(group.summary.as_ref());
     let docs = option(group.docs.as_deref().or(catalog.docs.as_deref()));
     let response = match &group.response {
-        Some(response) => format!("::core::option::Option::Some({})", response::rule(response)),
+        Some(_) => format!("::core::option::Option::Some(<{item} as __rt::FromResponse>::RULE)"),
         None => "::core::option::Option::None".to_owned(),
     };
     let other = group.other.is_some();
