@@ -9,11 +9,11 @@ use crate::model::{CodeType, Description, Group};
 use crate::text::Text;
 use crate::text_key::TextKey;
 
-/// Groups from this size on store all texts packed: see the runtime's `Texts`.
+/// Groups from this size on store all texts packed; the runtime's `Texts` says why.
 const PACK_FROM: usize = 1024;
 
-/// Whether a group of so many rows stores its codes packed, if they are texts.
-pub(crate) const fn are_codes_packed(rows: usize) -> bool {
+/// Whether a group of so many rows stores even the texts packed that are read often: its messages and its codes.
+pub(crate) const fn is_packed(rows: usize) -> bool {
     rows >= PACK_FROM
 }
 
@@ -67,7 +67,7 @@ fn keys(group: &Group) -> String {
 /// A column of texts that are read often, in the form for its size.
 fn texts(cells: &[&str]) -> String {
     let length = cells.len();
-    if length >= PACK_FROM {
+    if is_packed(length) {
         return packed(cells);
     }
     format!("Texts::Table({{ static TABLE: [&str; {length}] = {cells:?}; &TABLE }})")

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use crate::literals::option;
+use crate::literals::{option, optional};
 use crate::lookup::Lookup;
 use crate::model::{Catalog, CodeType, Group};
 use crate::{Enum, columns, docs, response, summary};
@@ -20,10 +20,9 @@ pub(crate) fn defined(group: &Group, catalog: &Catalog) -> Enum {
 ///
 /// `variants` are its variants in the order of their definition; the group has a row for each, and no other row.
 #[must_use]
-pub fn existing(name: &str, variants: &[String], group: &Group, catalog: &Catalog) -> String {
+pub fn existing(name: &str, variants: &[&str], group: &Group, catalog: &Catalog) -> String {
     let rows: HashMap<&str, usize> = group.descriptions().map(|row| row.name.as_str()).zip(0..).collect();
-    let rows: Vec<usize> =
-        variants.iter().filter_map(|variant| rows.get(variant.as_str()).copied()).collect();
+    let rows: Vec<usize> = variants.iter().filter_map(|variant| rows.get(variant).copied()).collect();
     let in_file_order = rows.iter().enumerate().all(|(position, row)| position == *row);
     let row = if in_file_order || group.other.is_some() { row(group, name) } else { mapped_row(name, &rows) };
     items(group, name, catalog, &row)
@@ -115,10 +114,8 @@ fn data(group: &Group, item: &str, catalog: &Catalog) -> String {
     let title = option(group.title.as_deref());
     let (summary, summary_links) = summary(group.summary.as_ref());
     let docs = option(group.docs.as_deref().or(catalog.docs.as_deref()));
-    let response = match &group.response {
-        Some(_) => format!("::core::option::Option::Some(<{item} as __rt::FromResponse>::RULE)"),
-        None => "::core::option::Option::None".to_owned(),
-    };
+    let rule = group.response.as_ref().map(|_| format!("<{item} as __rt::FromResponse>::RULE"));
+    let response = optional(rule);
     let other = group.other.is_some();
     format!(
         "static GROUP: __rt::Group = __rt::group(__rt::GroupData {{

@@ -27,8 +27,13 @@ pub(crate) fn constant(name: &str, ty: &str, value: &str) -> String {
 
 /// A text that may be absent.
 pub(crate) fn option(text: Option<&str>) -> String {
-    match text {
-        Some(text) => format!("::core::option::Option::Some({text:?})"),
+    optional(text.map(|text| format!("{text:?}")))
+}
+
+/// The value of an expression, if there is one.
+pub(crate) fn optional(expression: Option<String>) -> String {
+    match expression {
+        Some(expression) => format!("::core::option::Option::Some({expression})"),
         None => "::core::option::Option::None".to_owned(),
     }
 }

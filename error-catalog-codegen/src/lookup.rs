@@ -1,6 +1,6 @@
 //! The search for lookup tables; the runtime's `lookup` says what they mean, and reads them.
 
-use crate::columns::are_codes_packed;
+use crate::columns::is_packed;
 use crate::literals::{bytes, table};
 use crate::model::{Code, Group};
 use crate::slots::{self, Key};
@@ -156,7 +156,7 @@ fn keys(codes: &[Valued<'_>]) -> (TextKey, Option<Vec<u64>>) {
 
 /// Where the texts of a group stand, `offset | length << OFFSET_BITS`, if they are packed and the slots can say so.
 fn places(group: &Group, text_key: TextKey) -> Option<Vec<u64>> {
-    if matches!(text_key, TextKey::Exact) || !are_codes_packed(group.errors.len()) {
+    if matches!(text_key, TextKey::Exact) || !is_packed(group.errors.len()) {
         return None;
     }
     let (mut places, mut end) = (Vec::with_capacity(group.errors.len()), 0);

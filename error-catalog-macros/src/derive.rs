@@ -40,8 +40,7 @@ fn expand(item: &Item) -> Result<TokenStream> {
     expansion.extend(errors);
     expansion.extend(report::faults(&loaded.source, &faults, span));
     if is_usable {
-        let names: Vec<String> = item.variants.iter().map(|variant| variant.name.to_string()).collect();
-        let items = codegen::existing(&item.name.to_string(), &names, &group, &catalog);
+        let items = codegen::existing(&item.name.to_string(), &item.names(), &group, &catalog);
         expansion.extend(tokens::items(&items, &input.runtime));
     }
     Ok(expansion)

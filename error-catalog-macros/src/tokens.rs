@@ -30,14 +30,16 @@ pub(crate) fn compile_error(message: &str, first: Span, last: Span) -> TokenStre
 /// The enums of a catalog and its `CATALOG`, for the runtime at this path; the enums derive what they derive anyway and
 /// `derives`.
 pub(crate) fn catalog(expansion: &Expansion, runtime: &TokenStream, derives: &TokenStream) -> TokenStream {
+    let mut derive = TokenStream::new();
+    if !derives.is_empty() {
+        let mut attribute = code("derive");
+        attribute.extend([group(Delimiter::Parenthesis, derives.clone())]);
+        derive.extend(code("#"));
+        derive.extend([group(Delimiter::Bracket, attribute)]);
+    }
     let mut tokens = TokenStream::new();
     for item in &expansion.enums {
-        if !derives.is_empty() {
-            let mut derive = code("derive");
-            derive.extend([group(Delimiter::Parenthesis, derives.clone())]);
-            tokens.extend(code("#"));
-            tokens.extend([group(Delimiter::Bracket, derive)]);
-        }
+        tokens.extend(derive.clone());
         tokens.extend(code(&item.definition));
         tokens.extend(items(&item.items, runtime));
     }

@@ -1,8 +1,8 @@
 //! String codes as integers, so that a string is looked up as an integer is.
 //!
 //! Strings of a catalog differ at few places, which the macro knows: a key is made of the string's length and a few of its
-//! eight-byte words, without a loop; only where these do not tell the strings apart, of all bytes. The macro's
-//! `codegen::text_key` computes the same keys.
+//! eight-byte words, without a loop; only where these do not tell the strings apart, of all bytes. The code
+//! generation's `text_key` computes the same keys.
 
 /// How the strings of a group are condensed.
 #[derive(Clone, Copy)]

@@ -63,7 +63,7 @@ impl Judge {
     /// The derive's expansion, for an enum with its variants the other way round.
     fn derives(&self, catalog: &Catalog) {
         for group in &catalog.groups {
-            let mut variants: Vec<String> = group.descriptions().map(|row| row.name.clone()).collect();
+            let mut variants: Vec<&str> = group.descriptions().map(|row| row.name.as_str()).collect();
             variants.reverse();
             self.parses(&codegen::existing(&group.name, &variants, group, catalog));
         }

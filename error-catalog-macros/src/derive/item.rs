@@ -16,7 +16,9 @@ pub(super) struct Item {
 
 /// A variant of it.
 pub(super) struct Variant {
-    pub(super) name: Ident,
+    pub(super) name: String,
+    /// Where the name stands.
+    pub(super) span: Span,
     pub(super) fields: Option<Group>,
     /// What stands behind the `=`.
     pub(super) discriminant: TokenStream,
@@ -45,6 +47,11 @@ impl Item {
         }
         let arguments = arguments(&attributes, &name)?;
         Ok(Self { name, arguments, variants })
+    }
+
+    /// The names of its variants, in the order of their definition.
+    pub(super) fn names(&self) -> Vec<&str> {
+        self.variants.iter().map(|variant| variant.name.as_str()).collect()
     }
 }
 
@@ -107,7 +114,7 @@ fn variants(body: &Group) -> Result<Vec<Variant>> {
                 discriminant.extend(input.advance());
             }
         }
-        variants.push(Variant { name, fields, discriminant });
+        variants.push(Variant { name: name.to_string(), span: name.span(), fields, discriminant });
         input.advance();
     }
     Ok(variants)

@@ -31,8 +31,7 @@ pub(super) fn match_rows(
     for variant in &item.variants {
         errors.extend(discriminant(variant));
     }
-    let names: Vec<String> = item.variants.iter().map(|variant| variant.name.to_string()).collect();
-    let positions: HashMap<&str, usize> = names.iter().map(String::as_str).zip(0..).collect();
+    let positions: HashMap<&str, usize> = item.names().into_iter().zip(0..).collect();
     let mut unmatched: Vec<Option<&Variant>> = item.variants.iter().map(Some).collect();
 
     let rows: Vec<String> = group.descriptions().map(|row| row.name.clone()).collect();
@@ -52,15 +51,15 @@ pub(super) fn match_rows(
 
     let is_faulty = !faults.is_empty();
     for variant in unmatched.into_iter().flatten() {
-        let name = variant.name.to_string();
+        let name = &variant.name;
         stand_ins.push(variant);
         // The row may be there, and at fault.
         if is_faulty && source.text().contains(&format!("\"{name}\"")) {
             continue;
         }
-        let near_lonely = nearest(&name, lonely.iter().map(|(row, _)| row.name.as_str())).map(str::to_owned);
-        let near = near_lonely.as_deref().or_else(|| nearest(&name, rows.iter().map(String::as_str)));
-        errors.extend(report::fault(&variant_without_row(&group.name, &name, near), variant.name.span()));
+        let near_lonely = nearest(name, lonely.iter().map(|(row, _)| row.name.as_str())).map(str::to_owned);
+        let near = near_lonely.as_deref().or_else(|| nearest(name, rows.iter().map(String::as_str)));
+        errors.extend(report::fault(&variant_without_row(&group.name, name, near), variant.span));
         // A misspelt name is one fault, and not also that of the row.
         lonely.retain(|(row, _)| near_lonely.as_deref() != Some(&row.name));
     }
@@ -71,7 +70,7 @@ pub(super) fn match_rows(
 
     let is_usable = stand_ins.iter().all(|variant| variant.fields.is_none());
     for variant in stand_ins {
-        group.errors.push(stand_in(group, variant.name.to_string()));
+        group.errors.push(stand_in(group, variant.name.clone()));
     }
     Matched { errors, is_usable }
 }
@@ -130,5 +129,5 @@ fn stand_in(group: &Group, name: String) -> Entry {
 }
 
 fn error(variant: &Variant, message: &str) -> TokenStream {
-    Error::new(variant.name.span(), message).into_compile_error()
+    Error::new(variant.span, message).into_compile_error()
 }
