@@ -6,6 +6,7 @@ use super::characters::{is_blank, narrow};
 use super::ranges;
 use super::reasons::reason;
 use super::symbols::{bare, is_digits, is_strong_symbol, is_symbol};
+use super::vocabulary::{CODE_LABELS, OTHER};
 
 /// What a cell of the code column says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,38 +98,7 @@ fn integer(text: &str) -> Option<CodeText> {
 }
 
 fn is_other(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "other",
-        "others",
-        "other codes",
-        "other errors",
-        "other error codes",
-        "any other",
-        "all others",
-        "all other codes",
-        "else",
-        "default",
-        "其他",
-        "其它",
-        "其余",
-        "其他错误",
-        "其他错误码",
-        "その他",
-        "他",
-        "기타",
-        "그 외",
-        "другое",
-        "другие",
-        "прочие",
-        "остальные",
-        "иное",
-        "otro",
-        "otros",
-        "otra",
-        "otras",
-        "cualquier otro",
-    ];
-    WORDS.contains(&bare(text).to_lowercase().as_str())
+    OTHER.contains(&bare(text).to_lowercase().as_str())
 }
 
 /// `5xx`, `40*`. A star behind a longer number is a footnote's: `10001*`.
@@ -142,29 +112,7 @@ fn is_class(text: &str) -> bool {
 
 /// The text without a word before it that only says that a code follows: `HTTP 404`, `错误码: 10001`.
 fn without_label(text: &str) -> &str {
-    const LABELS: &[&str] = &[
-        "error code",
-        "status code",
-        "error",
-        "code",
-        "http",
-        "status",
-        "errno",
-        "err",
-        "错误码",
-        "错误代码",
-        "代码",
-        "エラーコード",
-        "コード",
-        "오류 코드",
-        "코드",
-        "код ошибки",
-        "ошибка",
-        "код",
-        "código",
-        "codigo",
-    ];
-    for label in LABELS {
+    for label in CODE_LABELS {
         let Some((head, tail)) = text.split_at_checked(label.len()) else { continue };
         let rest = tail.trim_start_matches([' ', ':', '#', '=']);
         let marked = rest.len() < tail.len() || !label.is_ascii();

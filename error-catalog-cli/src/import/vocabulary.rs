@@ -1,4 +1,4 @@
-//! The words that vendors write over their columns, by what they promise.
+//! The words that vendors write over their columns, by what they promise, and beside their codes.
 
 use super::headers::Role;
 
@@ -109,4 +109,20 @@ pub(super) const DICTIONARY: &[Entry] = &[
         "error", "title", "summary", "text", "definition", "name", "错误", "名称", "エラー", "概要", "名前",
         "오류", "에러", "이름", "ошибка", "текст", "название", "texto", "nombre", "titulo",
     ]),
+];
+
+/// What stands for any other code in the code column.
+#[rustfmt::skip]
+pub(super) const OTHER: &[&str] = &[
+    "other", "others", "other codes", "other errors", "other error codes", "any other",
+    "all others", "all other codes", "else", "default", "其他", "其它", "其余", "其他错误", "其他错误码", "その他",
+    "他", "기타", "그 외", "другое", "другие", "прочие", "остальные", "иное", "otro", "otros", "otra",
+    "otras", "cualquier otro",
+];
+
+/// What stands before a code and only says that one follows; the longer before those that they begin with.
+#[rustfmt::skip]
+pub(super) const CODE_LABELS: &[&str] = &[
+    "error code", "status code", "error", "code", "http", "status", "errno", "err", "错误码", "错误代码",
+    "代码", "エラーコード", "コード", "오류 코드", "코드", "код ошибки", "ошибка", "код", "código", "codigo",
 ];
