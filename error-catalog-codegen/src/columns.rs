@@ -7,15 +7,10 @@ use crate::link;
 use crate::literals::{bytes, constant, table};
 use crate::model::{CodeType, Description, Group};
 use crate::text::Text;
-use crate::text_key::TextKey;
 
-/// Groups from this size on store all texts packed; the runtime's `Texts` says why.
+/// Groups from this size on store even the texts packed that are read often, their messages and their codes; the runtime's
+/// `Texts` says why.
 const PACK_FROM: usize = 1024;
-
-/// Whether a group of so many rows stores even the texts packed that are read often: its messages and its codes.
-pub(crate) const fn is_packed(rows: usize) -> bool {
-    rows >= PACK_FROM
-}
 
 /// All columns of a group but its codes.
 pub(crate) fn columns(group: &Group) -> String {
@@ -40,22 +35,36 @@ pub(crate) fn columns(group: &Group) -> String {
     columns.concat()
 }
 
-/// `CODES`; `text_key` says how codes are condensed that are strings.
-pub(crate) fn codes(group: &Group, text_key: TextKey) -> String {
+/// `CODES`, and of texts `PACKED_CODES`: all codes in one piece.
+pub(crate) fn codes(group: &Group) -> String {
     if group.code_type == CodeType::Int {
         let codes = bytes(group.errors.iter().filter_map(|error| error.code.as_int()).map(i64::to_le_bytes));
         return constant("CODES", "IntCodes", &format!("IntCodes({})", table(&codes)));
     }
-    let codes: Vec<&str> = group.errors.iter().filter_map(|error| error.code.as_str()).collect();
-    let (mut shortest, mut longest) = (usize::MAX, 0);
-    for code in &codes {
+    let (mut text, mut shortest, mut longest) = (String::new(), usize::MAX, 0);
+    let mut ends = Vec::new();
+    for code in group.errors.iter().filter_map(|error| error.code.as_str()) {
+        text.push_str(code);
+        ends.extend(offset(text.len()));
         (shortest, longest) = (shortest.min(code.len()), longest.max(code.len()));
     }
-    let (texts, key) = (texts(&codes), text_key.code());
-    let codes = format!(
-        "StrCodes {{ texts: __rt::{texts}, key: __rt::{key}, shortest: {shortest}, longest: {longest} }}"
-    );
-    constant("CODES", "StrCodes", &codes)
+    let texts = if group.errors.len() >= PACK_FROM {
+        let offsets = [&[0; 4], &*ends].concat();
+        format!("Packed(PACKED_CODES, {})", table(&offsets))
+    } else {
+        let (length, ends) = (group.errors.len(), ends.escape_ascii());
+        format!(
+            "Table({{ static TABLE: [&str; {length}] = __rt::parts(PACKED_CODES, b\"{ends}\"); &TABLE }})"
+        )
+    };
+    format!(
+        "const PACKED_CODES: &str = {text:?};
+        const CODES: __rt::StrCodes = __rt::StrCodes {{
+            texts: __rt::Texts::{texts},
+            shortest: {shortest},
+            longest: {longest},
+        }};"
+    )
 }
 
 fn keys(group: &Group) -> String {
@@ -67,7 +76,7 @@ fn keys(group: &Group) -> String {
 /// A column of texts that are read often, in the form for its size.
 fn texts(cells: &[&str]) -> String {
     let length = cells.len();
-    if is_packed(length) {
+    if length >= PACK_FROM {
         return packed(cells);
     }
     format!("Texts::Table({{ static TABLE: [&str; {length}] = {cells:?}; &TABLE }})")

@@ -64,8 +64,8 @@ fn items(group: &Group, name: &str, catalog: &Catalog, row: &str) -> String {
     let (repeats, repeated) = (repeated.len(), paths(name, group, repeated));
 
     let columns = columns::columns(group);
-    let codes = columns::codes(group, lookup.text_key);
-    let lookup = lookup.code(length);
+    let codes = columns::codes(group);
+    let lookup = lookup.code(group);
     let data = data(group, name, catalog);
     let response = response::implementation(group, name);
     let (code_type, other) = (code_type(group), other(group));

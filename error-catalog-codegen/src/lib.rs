@@ -23,6 +23,7 @@ pub mod lookup;
 pub mod model;
 mod response;
 mod slots;
+pub mod tables;
 pub mod text;
 pub mod text_key;
 

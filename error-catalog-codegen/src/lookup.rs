@@ -1,33 +1,25 @@
-//! The search for lookup tables; the runtime's `lookup` says what they mean, and reads them.
+//! How the codes of a group are looked up; the runtime's `lookup` says what the tables mean, and reads them.
 
-use crate::columns::is_packed;
 use crate::literals::{bytes, table};
-use crate::model::{Code, Group};
-use crate::slots::{self, Key};
-use crate::text_key::TextKey;
-
-/// Where a slot holds the place of a text: the bits of the value, and above them of the text's offset and length.
-const VALUE_BITS: u32 = 17;
-const OFFSET_BITS: u32 = 24;
-const LENGTH_BITS: u32 = 8;
+use crate::model::{Code, CodeType, Group};
+use crate::slots::Slots;
+use crate::tables::{Int, IntSlots, IntTable, Str, TextSlots};
+use crate::text_key::{are_exact, exact};
 
 /// What the tables of a group hold.
 pub struct Lookup {
     /// How the value of a code is found.
     pub search: Search,
-    /// How the codes are condensed, if they are strings.
-    pub text_key: TextKey,
     /// The rows of each code that several rows have.
     pub sets: Vec<Vec<usize>>,
-    /// Whether slots hold the places of texts.
-    pub placed: bool,
 }
 
 /// The runtime's `Search`, which documents each form.
 #[allow(missing_docs, reason = "the runtime documents the fields; they are public in the tests only")]
 pub enum Search {
-    Hashed { multiplier: u64, bits: u32, slots: Vec<u64> },
-    Displaced { multiplier: u64, bucket_bits: u32, bits: u32, displacements: Vec<u16>, slots: Vec<u64> },
+    Table(IntTable),
+    Slots(IntSlots),
+    Texts(TextSlots),
     Sorted(Vec<u32>),
 }
 
@@ -36,32 +28,29 @@ impl Lookup {
     #[must_use]
     pub fn new(group: &Group) -> Self {
         let (codes, sets) = values(group);
-        let (text_key, keys) = keys(&codes);
-        let places = places(group, text_key);
-        let key = |(&(_, value, row), integer): (&Valued<'_>, u64)| {
-            let shift = VALUE_BITS + OFFSET_BITS + LENGTH_BITS;
-            let place = places.as_ref().map(|places| integer >> shift << shift | places[row] << VALUE_BITS);
-            Key { integer, value, place }
+        let values = group.errors.len() + sets.len();
+        let search = match ints(group, &codes) {
+            _ if codes.is_empty() => None,
+            Some(ints) => IntTable::new(&ints, values)
+                .map(Search::Table)
+                .or_else(|| IntSlots::new(&ints, values).map(Search::Slots)),
+            None => {
+                let (texts, bytes) = texts(group, &codes);
+                TextSlots::new(&texts, values, bytes).map(Search::Texts)
+            }
         };
-        let search = keys.and_then(|keys| {
-            let keys: Vec<Key> = codes.iter().zip(keys).map(key).collect();
-            let least_bits = (1..64).find(|bits| (group.errors.len() + sets.len()) >> bits == 0)?;
-            slots::search(&keys, least_bits)
-        });
-        let by_place = places.is_some() && search.is_some();
-        let search = search.unwrap_or_else(|| sorted(&codes));
-        Self { search, text_key, sets, placed: by_place }
+        Self { search: search.unwrap_or_else(|| sorted(&codes)), sets }
     }
 
     /// The fallback for codes for which no other table is found.
     #[must_use]
     pub fn in_order(group: &Group) -> Self {
         let (codes, sets) = values(group);
-        Self { search: sorted(&codes), text_key: TextKey::Whole, sets, placed: false }
+        Self { search: sorted(&codes), sets }
     }
 
-    /// The runtime's `Lookup` for so many rows.
-    pub(crate) fn code(&self, rows: usize) -> String {
+    /// The runtime's `Lookup`.
+    pub(crate) fn code(&self, group: &Group) -> String {
         let (mut repeated, mut ends) = (Vec::new(), Vec::new());
         for set in &self.sets {
             for &row in set {
@@ -70,45 +59,76 @@ impl Lookup {
             ends.extend(low::<4>(repeated.len() / 2));
         }
         let (repeated, ends) = (table(&repeated), table(&ends));
-        let (search, placed) = (self.search.code(), self.placed);
+        let codes_are_keys = group.code_type == CodeType::Int && self.sets.is_empty();
+        let search = self.search.code(codes_are_keys);
+        let rows = group.errors.len();
         format!(
             "__rt::Lookup {{
                 search: __rt::Search::{search},
                 rows: {rows},
                 repeated: {repeated},
                 ends: {ends},
-                placed: {placed},
             }}"
         )
     }
 }
 
 impl Search {
-    /// The variant as the runtime writes it.
-    fn code(&self) -> String {
+    /// The variant as the runtime writes it; `codes_are_keys` if the column of the codes is the table of the keys.
+    fn code(&self, codes_are_keys: bool) -> String {
         match self {
+            Self::Table(IntTable { multiplier, bits, values, keys }) => {
+                let values = table(&bytes(values.iter().map(|value| value.to_le_bytes())));
+                let keys = if codes_are_keys { "CODES.0".to_owned() } else { u64s(keys) };
+                format!(
+                    "Table(__rt::IntTable {{
+                        multiplier: {multiplier},
+                        bits: {bits},
+                        values: {values},
+                        keys: {keys},
+                    }})"
+                )
+            }
+            Self::Slots(IntSlots { multiplier, bits, slots }) => {
+                let slots = slots.code();
+                format!("Slots(__rt::IntSlots {{ multiplier: {multiplier}, bits: {bits}, slots: {slots} }})")
+            }
+            Self::Texts(texts) => {
+                let TextSlots { multiplier, bits, start_bits, value_bits, length_bits, .. } = texts;
+                let (key, slots) = (texts.key.code(), texts.slots.code());
+                format!(
+                    "Texts(__rt::TextSlots {{
+                        key: {key},
+                        multiplier: {multiplier},
+                        bits: {bits},
+                        start_bits: {start_bits},
+                        value_bits: {value_bits},
+                        length_bits: {length_bits},
+                        packed: PACKED_CODES,
+                        slots: {slots},
+                    }})"
+                )
+            }
             Self::Sorted(values) => {
                 format!("Sorted({})", table(&bytes(values.iter().map(|value| value.to_le_bytes()))))
             }
-            Self::Hashed { multiplier, bits, slots } => {
-                let slots = table(&bytes(slots.iter().map(|slot| slot.to_le_bytes())));
-                format!("Hashed {{ multiplier: {multiplier}, bits: {bits}, slots: {slots} }}")
-            }
-            Self::Displaced { multiplier, bucket_bits, bits, displacements, slots } => {
-                let displacements = table(&bytes(displacements.iter().map(|it| it.to_le_bytes())));
-                let slots = table(&bytes(slots.iter().map(|slot| slot.to_le_bytes())));
-                format!(
-                    "Displaced {{
-                        multiplier: {multiplier},
-                        bucket_bits: {bucket_bits},
-                        bits: {bits},
-                        displacements: {displacements},
-                        slots: {slots},
-                    }}"
-                )
-            }
         }
     }
+}
+
+impl Slots {
+    /// The runtime's `Slots`.
+    fn code(&self) -> String {
+        let (bucket_bits, displacements, slots) =
+            (self.bucket_bits, table(&self.displacements), u64s(&self.slots));
+        format!(
+            "__rt::Slots {{ bucket_bits: {bucket_bits}, displacements: {displacements}, slots: {slots} }}"
+        )
+    }
+}
+
+fn u64s(numbers: &[u64]) -> String {
+    table(&bytes(numbers.iter().map(|number| number.to_le_bytes())))
 }
 
 /// The low bytes of a number.
@@ -141,32 +161,26 @@ fn sorted(codes: &[Valued<'_>]) -> Search {
     Search::Sorted(codes.iter().map(|&(_, value, _)| value).collect())
 }
 
-/// The codes as integers and how they become that; no keys where two texts share one.
-fn keys(codes: &[Valued<'_>]) -> (TextKey, Option<Vec<u64>>) {
+/// The codes as integers; `None` if they are texts and too long for that.
+fn ints(group: &Group, codes: &[Valued<'_>]) -> Option<Vec<Int>> {
+    if group.code_type == CodeType::Int {
+        return codes.iter().map(|&(code, value, _)| Some((code.as_int()?.cast_unsigned(), value))).collect();
+    }
     let texts: Vec<&str> = codes.iter().filter_map(|(code, ..)| code.as_str()).collect();
-    if texts.is_empty() {
-        let keys = codes.iter().filter_map(|(code, ..)| code.as_int());
-        return (TextKey::Exact, Some(keys.map(i64::cast_unsigned).collect()));
-    }
-    match TextKey::choose(&texts) {
-        Some((text_key, keys)) => (text_key, Some(keys)),
-        None => (TextKey::Whole, None),
-    }
-}
-
-/// Where the texts of a group stand, `offset | length << OFFSET_BITS`, if they are packed and the slots can say so.
-fn places(group: &Group, text_key: TextKey) -> Option<Vec<u64>> {
-    if matches!(text_key, TextKey::Exact) || !is_packed(group.errors.len()) {
+    if !are_exact(&texts) {
         return None;
     }
-    let (mut places, mut end) = (Vec::with_capacity(group.errors.len()), 0);
+    let of_one_length = texts.iter().all(|text| text.len() == texts[0].len());
+    codes.iter().map(|&(code, value, _)| Some((exact(code.as_str()?, of_one_length), value))).collect()
+}
+
+/// The codes as texts, and how many bytes all texts of the group have.
+fn texts<'a>(group: &Group, codes: &[Valued<'a>]) -> (Vec<Str<'a>>, usize) {
+    let (mut starts, mut end) = (Vec::with_capacity(group.errors.len()), 0);
     for error in &group.errors {
-        let (start, length) = (end, error.code.as_str()?.len());
-        end += length;
-        if length >= 1 << LENGTH_BITS || end >= 1 << OFFSET_BITS {
-            return None;
-        }
-        places.push((start | length << OFFSET_BITS) as u64);
+        starts.push(end);
+        end += error.code.as_str().map_or(0, str::len);
     }
-    Some(places)
+    let texts = codes.iter().filter_map(|&(code, value, row)| Some((code.as_str()?, value, starts[row])));
+    (texts.collect(), end)
 }

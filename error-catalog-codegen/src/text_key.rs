@@ -1,10 +1,10 @@
-//! String codes as integers; the runtime's `text_key` says what the forms mean, and computes the same keys.
+//! String codes as numbers; the runtime's `text_key` says what the forms mean, and computes the same.
 
-/// How the strings of a group are condensed.
+/// Of what a hash of the strings of a group is made.
 #[derive(Clone, Copy)]
 #[allow(missing_docs, reason = "the runtime documents the forms; they are public in the tests only")]
 pub enum TextKey {
-    Exact,
+    Ends,
     Words([i8; 4]),
     Whole,
 }
@@ -13,73 +13,74 @@ pub enum TextKey {
 const PLACES: [[i8; 4]; 6] =
     [[0, !0, 0, !0], [0, 8, !0, !0], [0, !8, !0, 8], [8, !8, !0, 16], [0, 24, !8, !0], [16, 24, !8, !0]];
 
-const EXACT: usize = 5;
+/// Whether the texts of a group are integers.
+pub(crate) fn are_exact(texts: &[&str]) -> bool {
+    texts.iter().all(|text| text.len() < 8) || texts.iter().all(|text| text.len() == 8)
+}
+
+/// The integer of a text; `of_one_length` if all texts of the group are as long.
+pub(crate) fn exact(text: &str, of_one_length: bool) -> u64 {
+    let bytes = text.as_bytes();
+    if bytes.len() >= 8 {
+        return word(bytes, 0);
+    }
+    let (first, last) = short(bytes);
+    let all = if bytes.len() < 4 { first | last << 8 } else { first | last << (8 * (bytes.len() - 4)) };
+    if of_one_length { all } else { all | (bytes.len() as u64) << 56 }
+}
 
 impl TextKey {
-    /// The simplest form that tells the texts apart, and their keys; `None` if none does.
-    pub(crate) fn choose(texts: &[&str]) -> Option<(Self, Vec<u64>)> {
-        if texts.iter().all(|text| text.len() <= EXACT) {
-            return Self::Exact.apart(texts);
-        }
-        for places in PLACES {
-            if let Some(found) = Self::Words(places).apart(texts) {
-                return Some(found);
-            }
-        }
-        Self::Whole.apart(texts)
-    }
-
-    /// The keys of the texts, if no two have the same.
-    fn apart(self, texts: &[&str]) -> Option<(Self, Vec<u64>)> {
-        let keys: Vec<u64> = texts.iter().map(|text| self.key(text.as_bytes())).collect();
-        let mut sorted = keys.clone();
-        sorted.sort_unstable();
-        sorted.windows(2).all(|pair| pair[0] != pair[1]).then_some((self, keys))
+    /// The simplest form that tells the texts apart; `None` if none does.
+    pub(crate) fn choose(texts: &[&str]) -> Option<Self> {
+        let ends = texts.iter().all(|text| text.len() >= 4).then_some(Self::Ends);
+        let forms = ends.into_iter().chain(PLACES.map(Self::Words)).chain([Self::Whole]);
+        forms.into_iter().find(|form| {
+            let mut words: Vec<_> = texts.iter().map(|text| form.words(text.as_bytes())).collect();
+            words.sort_unstable();
+            words.windows(2).all(|pair| pair[0] != pair[1])
+        })
     }
 
     /// The form as the runtime writes it.
     pub(crate) fn code(self) -> String {
         let form = match self {
-            Self::Exact => "Exact".to_owned(),
+            Self::Ends => "Ends".to_owned(),
             Self::Words(places) => format!("Words({places:?})"),
             Self::Whole => "Whole".to_owned(),
         };
-        format!("TextKey::{form}")
+        format!("__rt::TextKey::{form}")
     }
 
-    fn key(self, bytes: &[u8]) -> u64 {
-        let length = bytes.len();
+    /// The hash of a text.
+    pub(crate) fn hash(self, text: &str, multiplier: u64, bits: u32) -> u64 {
+        let (first, last) = self.words(text.as_bytes());
         match self {
-            Self::Exact => {
-                let (first, last) = short(bytes);
-                let last = if length < 4 { last << 8 } else { last >> 24 << 32 };
-                (length as u64) << 40 | last | first
-            }
-            Self::Words(places) if length >= 8 => {
+            Self::Ends => (first | last << 32).wrapping_mul(multiplier).rotate_left(bits),
+            Self::Words(_) | Self::Whole => fold(first ^ multiplier, last),
+        }
+    }
+
+    /// What the hash is made of: two words, among them the length but for `Ends`.
+    fn words(self, bytes: &[u8]) -> (u64, u64) {
+        let (first, last) = match self {
+            Self::Ends => return four_at_ends(bytes).unwrap_or_default(),
+            Self::Words(_) | Self::Whole if bytes.len() < 8 => short(bytes),
+            Self::Words(places) => {
                 let [a, b, c, d] = places.map(|place| word_at(bytes, place));
                 let is_all = places[..2] == places[2..];
                 let (c, d) = if is_all { (0, 0) } else { (c.rotate_left(32), d.rotate_left(32)) };
-                mixed(length, a ^ c, b ^ d)
+                (a ^ c, b ^ d)
             }
-            Self::Whole if length >= 8 => {
-                let last = length - 8;
+            Self::Whole => {
+                let last = bytes.len() - 8;
                 let before = (0..last).step_by(8);
-                let hash = before.fold(0, |hash, at| fold(word(bytes, at) ^ hash, SEEDS[1]));
-                mixed(length, hash, word(bytes, last))
+                let hash = before.fold(0, |hash, at| fold(word(bytes, at) ^ hash, 0x9e37_79b9_7f4a_7c15));
+                (hash, word(bytes, last))
             }
-            Self::Words(_) | Self::Whole => {
-                let (first, last) = short(bytes);
-                mixed(length, first, last)
-            }
-        }
+        };
+        (first ^ bytes.len() as u64, last)
     }
 }
-
-fn mixed(length: usize, first: u64, last: u64) -> u64 {
-    fold(first ^ SEEDS[0] ^ length as u64, last ^ SEEDS[1])
-}
-
-const SEEDS: [u64; 2] = [0x243f_6a88_85a3_08d3, 0x9e37_79b9_7f4a_7c15];
 
 /// Both halves of the product of two words, mixed.
 #[expect(clippy::cast_possible_truncation, reason = "the two halves are taken apart")]
@@ -100,12 +101,15 @@ fn word(bytes: &[u8], at: usize) -> u64 {
 
 /// Fewer than eight bytes as two numbers.
 fn short(bytes: &[u8]) -> (u64, u64) {
-    match (bytes.first_chunk(), bytes.last_chunk()) {
-        (Some(first), Some(last)) => (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into()),
-        _ if bytes.is_empty() => (0, 0),
-        _ => {
-            let (middle, last) = (bytes[bytes.len() / 2], bytes[bytes.len() - 1]);
-            (bytes[0].into(), u64::from(middle) << 8 | u64::from(last))
-        }
-    }
+    four_at_ends(bytes).unwrap_or_else(|| match bytes {
+        [] => (0, 0),
+        [first, .., last] => ((*first).into(), u64::from(bytes[bytes.len() / 2]) << 8 | u64::from(*last)),
+        [only] => ((*only).into(), u64::from(*only) << 8 | u64::from(*only)),
+    })
+}
+
+/// The four bytes at each end, which may overlap.
+fn four_at_ends(bytes: &[u8]) -> Option<(u64, u64)> {
+    let (first, last) = (bytes.first_chunk()?, bytes.last_chunk()?);
+    Some((u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into()))
 }

@@ -5,7 +5,7 @@ use crate::columns::Texts;
 use crate::error_code::ErrorCode;
 use crate::lookup::{Found, Lookup};
 use crate::numbers::i64_at;
-use crate::text_key::{TextKey, text_eq};
+use crate::text_key::text_eq;
 
 /// The codes of a group of either type.
 #[derive(Clone, Copy)]
@@ -25,8 +25,6 @@ pub struct IntCodes(pub &'static [u8]);
 pub struct StrCodes {
     /// The codes.
     pub texts: Texts,
-    /// How they are condensed to integers.
-    pub key: TextKey,
     /// How many bytes the shortest has.
     pub shortest: usize,
     /// How many bytes the longest has.

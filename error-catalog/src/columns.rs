@@ -34,19 +34,6 @@ impl Texts {
         }
     }
 
-    /// The bytes of the text of a row: the same, without a look at where characters begin.
-    #[inline(always)]
-    #[must_use]
-    pub const fn bytes(self, row: usize) -> &'static [u8] {
-        match self {
-            Self::Absent => &[],
-            Self::Table(texts) => texts[row].as_bytes(),
-            Self::Packed(text, offsets) => {
-                part(text.as_bytes(), u32_at(offsets, row) as usize, u32_at(offsets, row + 1) as usize)
-            }
-        }
-    }
-
     /// The text of a row, if it says something.
     #[inline(always)]
     #[must_use]
@@ -121,4 +108,19 @@ impl Traits {
 #[must_use]
 pub const fn part<T>(all: &[T], start: usize, end: usize) -> &[T] {
     all.split_at(end).0.split_at(start).1
+}
+
+/// The texts of which a text is made, which end at these offsets, `u32` each: a table that is made at compile time.
+#[must_use]
+pub const fn parts<const N: usize>(text: &'static str, ends: &[u8]) -> [&'static str; N] {
+    let mut parts = [""; N];
+    let mut rest = text;
+    let (mut row, mut start) = (0, 0);
+    while row < N {
+        let end = u32_at(ends, row) as usize;
+        (parts[row], rest) = rest.split_at(end - start);
+        start = end;
+        row += 1;
+    }
+    parts
 }

@@ -147,6 +147,7 @@ mod lookup;
 mod numbers;
 mod raw_code;
 mod response;
+mod slots;
 mod template;
 mod text_key;
 mod vendor;

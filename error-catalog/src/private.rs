@@ -8,10 +8,11 @@ pub use error_catalog_macros::expand_catalog;
 
 pub use crate::catalog::{CatalogData, GroupData};
 pub use crate::codes::{Codes, IntCodes, StrCodes};
-pub use crate::columns::{Links, Statuses, Texts, Traits, part};
+pub use crate::columns::{Links, Statuses, Texts, Traits, part, parts};
 pub use crate::error_code::try_from_code;
 pub use crate::lookup::{Found, Lookup, Search};
 pub use crate::numbers::Aligned;
+pub use crate::slots::{IntSlots, IntTable, Slots, TextSlots};
 pub use crate::text_key::TextKey;
 
 use crate::template::Filled;

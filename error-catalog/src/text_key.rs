@@ -1,53 +1,61 @@
-//! String codes as integers, so that a string is looked up as an integer is.
+//! String codes as numbers, so that a string is looked up much as an integer is.
 //!
-//! Strings of a catalog differ at few places, which the macro knows: a key is made of the string's length and a few of its
-//! eight-byte words, without a loop; only where these do not tell the strings apart, of all bytes. The code
-//! generation's `text_key` computes the same keys.
+//! Strings of a few bytes are integers. Longer ones of a catalog differ at few places, which the macro knows: their hash is
+//! made of a few of their words, without a loop; only where these do not tell the strings apart, of all bytes. The code
+//! generation's `text_key` computes the same.
 
-/// How the strings of a group are condensed.
+/// The integer of all bytes of a text, for groups with texts of at most seven bytes, or all of eight; `of_one_length` if
+/// all texts of the group have the length of this one.
+#[inline(always)]
+#[must_use]
+pub(crate) const fn exact(bytes: &[u8], of_one_length: bool) -> u64 {
+    if bytes.len() >= 8 {
+        return word(bytes, 0);
+    }
+    let (first, last) = short(bytes);
+    let all = if bytes.len() < 4 { first | last << 8 } else { first | last << (8 * (bytes.len() - 4)) };
+    if of_one_length { all } else { all | (bytes.len() as u64) << 56 }
+}
+
+/// Of what a hash of the strings of a group is made.
 #[derive(Clone, Copy)]
 pub enum TextKey {
-    /// All bytes and the length: for strings of at most five bytes, which need no comparison afterwards.
-    Exact,
-    /// A hash of the length and of the words at these places: the offset of the word from the start, or `!` its offset
-    /// from the end; a word that would reach past the other end is moved inwards.
+    /// The four bytes at each end, where all strings have as many.
+    Ends,
+    /// The length, and the words at these places: the offset of the word from the start, or `!` its offset from the
+    /// end; a word that would reach past the other end is moved inwards.
     Words([i8; 4]),
-    /// A hash of all bytes.
+    /// All bytes.
     Whole,
 }
 
 impl TextKey {
-    /// The key of a text; `None` if it is shorter than all texts of the group, or longer than all where keys are exact.
+    /// The hash of a text, of which the lowest bits, `bits` of them, and the highest are good; `multiplier` is odd.
     #[inline(always)]
     #[must_use]
-    pub const fn key(self, text: &str, shortest: usize, longest: usize) -> Option<u64> {
-        let bytes = text.as_bytes();
-        // What is known of the length from here on saves branches for other lengths.
-        if bytes.len() < shortest || (matches!(self, Self::Exact) && bytes.len() > longest) {
-            return None;
-        }
-        Some(match self {
-            Self::Exact => exact(bytes),
-            Self::Words(places) if bytes.len() >= 8 => words(bytes, places),
-            Self::Whole if bytes.len() >= 8 => whole(bytes),
-            Self::Words(_) | Self::Whole => {
-                let (first, last) = short(bytes);
-                mixed(bytes.len(), first, last)
-            }
-        })
+    pub(crate) const fn hash(self, bytes: &[u8], multiplier: u64, bits: u32) -> u64 {
+        let (first, last) = match self {
+            Self::Ends => return ends(bytes).wrapping_mul(multiplier).rotate_left(bits),
+            Self::Words(_) | Self::Whole if bytes.len() < 8 => short(bytes),
+            Self::Words(places) => words(bytes, places),
+            Self::Whole => whole(bytes),
+        };
+        fold(first ^ bytes.len() as u64 ^ multiplier, last)
     }
 }
 
-/// At most five bytes, and their number above them.
 #[inline(always)]
-const fn exact(bytes: &[u8]) -> u64 {
-    let (first, last) = short(bytes);
-    let last = if bytes.len() < 4 { last << 8 } else { last >> 24 << 32 };
-    (bytes.len() as u64) << 40 | last | first
+const fn ends(bytes: &[u8]) -> u64 {
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => {
+            u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32
+        }
+        _ => 0,
+    }
 }
 
 #[inline(always)]
-const fn words(bytes: &[u8], places: [i8; 4]) -> u64 {
+const fn words(bytes: &[u8], places: [i8; 4]) -> (u64, u64) {
     let [a, b, c, d] = places;
     let (mut first, mut last) = (word_at(bytes, a), word_at(bytes, b));
     // Two places written twice are two places.
@@ -55,27 +63,20 @@ const fn words(bytes: &[u8], places: [i8; 4]) -> u64 {
         first ^= word_at(bytes, c).rotate_left(32);
         last ^= word_at(bytes, d).rotate_left(32);
     }
-    mixed(bytes.len(), first, last)
+    (first, last)
 }
 
-const fn whole(bytes: &[u8]) -> u64 {
+const fn whole(bytes: &[u8]) -> (u64, u64) {
     let last = bytes.len() - 8;
     let mut hash = 0;
     let mut at = 0;
     while at < last {
-        hash = fold(word(bytes, at) ^ hash, SEEDS[1]);
+        // A number without a pattern: the fractional part of the golden ratio.
+        hash = fold(word(bytes, at) ^ hash, 0x9e37_79b9_7f4a_7c15);
         at += 8;
     }
-    mixed(bytes.len(), hash, word(bytes, last))
+    (hash, word(bytes, last))
 }
-
-#[inline(always)]
-const fn mixed(length: usize, first: u64, last: u64) -> u64 {
-    fold(first ^ SEEDS[0] ^ length as u64, last ^ SEEDS[1])
-}
-
-/// Numbers without a pattern: the fractional parts of π and of the golden ratio.
-const SEEDS: [u64; 2] = [0x243f_6a88_85a3_08d3, 0x9e37_79b9_7f4a_7c15];
 
 /// Both halves of the product of two words, mixed.
 #[inline(always)]
@@ -122,64 +123,73 @@ const fn short(bytes: &[u8]) -> (u64, u64) {
     }
 }
 
-/// Whether two strings of at most `longest` bytes are equal, a word at a time and without looking how far they agree:
-/// a branch that cannot be foreseen costs more than a few words.
+/// Whether two strings of `shortest` to `longest` bytes are equal, a word at a time and without looking how far they
+/// agree: a branch that cannot be foreseen costs more than a few words.
 #[inline(always)]
 #[must_use]
-pub(crate) const fn same(a: &[u8], b: &[u8], longest: usize) -> bool {
+pub(crate) const fn same(a: &[u8], b: &[u8], shortest: usize, longest: usize) -> bool {
     let length = a.len();
     if length != b.len() {
         return false;
     }
-    if length < 8 {
+    if shortest < 8 && length < 8 {
         let ((first_a, last_a), (first_b, last_b)) = (short(a), short(b));
         return first_a == first_b && last_a == last_b;
     }
+    // Up to 64 bytes the number of steps is the same for all codes of a group.
+    let all = smaller(longest, 64);
     // Where codes are long, two words in each step save a third of the work; where they are not, the branch is not worth it.
     if longest > 32 && length >= 16 {
-        let last = length - 16;
-        let mut at = 0;
-        while at + 16 < smaller(longest, 64) {
-            if !same_block(a, b, smaller(at, last)) {
-                return false;
-            }
-            at += 16;
+        let mut difference = block_before(a, length) ^ block_before(b, length);
+        let mut end = 16;
+        while end < all {
+            let place = smaller(end, length);
+            difference |= block_before(a, place) ^ block_before(b, place);
+            end += 16;
         }
-        while at < last {
-            if !same_block(a, b, at) {
-                return false;
-            }
-            at += 16;
+        while end < length {
+            difference |= block_before(a, end) ^ block_before(b, end);
+            end += 16;
         }
-        return same_block(a, b, last);
+        return difference == 0;
     }
-    let last = length - 8;
-    let mut difference = word(a, last) ^ word(b, last);
-    let mut at = 0;
-    // Up to here the number of steps is the same for all codes of a group.
-    while at + 8 < smaller(longest, 64) {
-        let start = smaller(at, last);
-        difference |= word(a, start) ^ word(b, start);
-        at += 8;
+    let mut difference = word_before(a, length) ^ word_before(b, length);
+    let mut end = 8;
+    while end < all {
+        let place = smaller(end, length);
+        difference |= word_before(a, place) ^ word_before(b, place);
+        end += 8;
     }
-    while at < last {
-        difference |= word(a, at) ^ word(b, at);
-        at += 8;
+    while end < length {
+        difference |= word_before(a, end) ^ word_before(b, end);
+        end += 8;
     }
     difference == 0
 }
 
-/// Whether the sixteen bytes that begin at `at` are the same.
+/// The eight bytes before `end`.
 #[inline(always)]
-const fn same_block(a: &[u8], b: &[u8], at: usize) -> bool {
-    word(a, at) == word(b, at) && word(a, at + 8) == word(b, at + 8)
+const fn word_before(bytes: &[u8], end: usize) -> u64 {
+    match bytes.split_at(end).0.last_chunk() {
+        Some(chunk) => u64::from_le_bytes(*chunk),
+        None => 0,
+    }
+}
+
+/// The sixteen bytes before `end`.
+#[inline(always)]
+const fn block_before(bytes: &[u8], end: usize) -> u128 {
+    match bytes.split_at(end).0.last_chunk() {
+        Some(chunk) => u128::from_le_bytes(*chunk),
+        None => 0,
+    }
 }
 
 /// Whether two texts are equal.
 #[inline]
 #[must_use]
 pub(crate) const fn text_eq(a: &str, b: &str) -> bool {
-    same(a.as_bytes(), b.as_bytes(), 0)
+    same(a.as_bytes(), b.as_bytes(), 0, 0)
 }
 
 /// Whether `a` sorts before `b`, byte by byte.
@@ -200,48 +210,55 @@ pub(crate) const fn text_less(a: &str, b: &str) -> bool {
 mod tests {
     use super::*;
     use alloc::string::String;
+    use alloc::vec;
+    use alloc::vec::Vec;
     use std::collections::HashSet;
 
     #[test]
     fn texts_of_every_short_length_compare_and_condense_apart() {
-        let mut keys = HashSet::new();
+        let hash = |text: &str| TextKey::Whole.hash(text.as_bytes(), 1, 6);
+        let mut hashes = HashSet::new();
         for length in 0..100 {
             let text: String = ('a'..='z').cycle().take(length).collect();
-            assert!(text_eq(&text, &text.clone()));
-            assert!(same(text.as_bytes(), text.clone().as_bytes(), 100));
-            assert!(keys.insert(TextKey::Whole.key(&text, 0, 100)), "{length}");
+            // Whatever else is known of the lengths.
+            let are_same = |other: &str| {
+                [(0, 100), (length, length), (0, length), (length, 100)]
+                    .map(|(shortest, longest)| same(text.as_bytes(), other.as_bytes(), shortest, longest))
+            };
+            assert_eq!(are_same(&text.clone()), [true; 4]);
+            assert!(hashes.insert(hash(&text)), "{length}");
             for at in 0..length {
                 let mut other = text.clone().into_bytes();
                 other[at] = b'_';
                 let other = String::from_utf8(other).expect("ascii");
+                assert_eq!(are_same(&other), [false; 4], "{text} {other}");
                 assert!(!text_eq(&text, &other), "{text} {other}");
-                assert!(!same(text.as_bytes(), other.as_bytes(), 100), "{text} {other}");
-                assert!(keys.insert(TextKey::Whole.key(&other, 0, 100)), "{other}");
+                assert!(hashes.insert(hash(&other)), "{other}");
                 assert_eq!(text_less(&text, &other), text < other);
             }
+            assert!(text_eq(&text, &text.clone()) && !text_eq(&text, &[&text, "a"].concat()));
         }
     }
 
     #[test]
-    fn exact_keys_tell_all_texts_apart() {
-        let letters = || ["", "\0", "A", "B", "é"].into_iter();
-        let mut keys = HashSet::new();
-        let mut texts = HashSet::new();
-        for a in letters() {
-            for b in letters() {
-                for c in letters() {
-                    for d in letters() {
-                        for e in letters() {
-                            let text = [a, b, c, d, e].concat();
-                            if text.len() <= 5 && texts.insert(text.clone()) {
-                                assert!(keys.insert(TextKey::Exact.key(&text, 0, 5)), "{text:?}");
-                            }
-                        }
-                    }
-                }
-            }
+    fn exact_integers_tell_all_texts_apart() {
+        let letters = ["\0", "A", "B", "é"];
+        let mut texts = vec![String::new()];
+        for length in 0..7 {
+            let longer: Vec<String> = texts
+                .iter()
+                .filter(|text| text.chars().count() == length)
+                .flat_map(|text| letters.map(|letter| [text, letter].concat()))
+                .collect();
+            texts.extend(longer.into_iter().filter(|text| text.len() < 8));
         }
-        assert_eq!(TextKey::Exact.key("1234", 5, 5), None);
-        assert_eq!(TextKey::Exact.key("123456", 0, 5), None);
+        let mut integers = HashSet::new();
+        assert!(texts.iter().all(|text| integers.insert(exact(text.as_bytes(), false))));
+        for length in 0..8 {
+            let mut of_one_length = texts.iter().filter(|text| text.len() == length);
+            let mut integers = HashSet::new();
+            assert!(of_one_length.all(|text| integers.insert(exact(text.as_bytes(), true))));
+        }
+        assert_ne!(exact(b"12345678", true), exact(b"12345679", true));
     }
 }

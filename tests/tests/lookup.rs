@@ -80,9 +80,13 @@ fn consecutive_codes() {
 #[test]
 fn as_many_codes_as_a_group_may_have() {
     let tables = check(&integers((0..1 << 16).map(|code| code * 3 - 70_000)));
-    assert!(matches!(tables.lookup.search, runtime::Search::Displaced { .. }));
+    assert!(matches!(tables.lookup.search, runtime::Search::Slots(_)));
     let tables = check(&strings((0..1 << 16).map(|code| format!("AUTH_{code:05}_FAILED"))));
-    assert!(matches!(tables.lookup.search, runtime::Search::Displaced { .. }) && tables.lookup.placed);
+    assert!(matches!(tables.lookup.search, runtime::Search::Texts(_)));
+    let tables = check(&strings((0..1 << 16).map(|code| format!("{:05}", code * 3 % 99_991))));
+    assert!(matches!(tables.lookup.search, runtime::Search::Slots(_)));
+    // So many rows, each code twice: the values go beyond sixteen bits.
+    assert!(!is_sorted(&check(&integers((0..1 << 16).map(|row| row / 2)))));
 }
 
 #[test]
@@ -115,17 +119,31 @@ fn codes_in_sorted_order_are_found_as_well() {
     check_in_order(&[]);
 }
 
-/// Places of texts have eight bits for a length: one longer text, and the group is looked up by rows.
 #[test]
-fn large_groups_with_texts_of_every_length() {
+fn texts_of_every_length() {
     let codes = || (0..1_500).map(|row| format!("{row}_{}", "LONG".repeat(row % 60)));
-    assert!(check(&strings(codes())).lookup.placed);
-    assert!(check(&strings(codes().chain(codes().step_by(7)))).lookup.placed);
-    let longer = check(&strings(codes().chain(["x".repeat(256)])));
-    assert!(!longer.lookup.placed && !is_sorted(&longer));
-    // Short texts are keys as they are.
-    let short = check(&strings((0..1_500).map(|row| row.to_string())));
-    assert!(!short.lookup.placed && !is_sorted(&short));
+    let repeated = || codes().chain(codes().step_by(7));
+    for codes in [strings(codes()), strings(repeated()), strings(codes().chain(["x".repeat(100_000)]))] {
+        assert!(matches!(check(&codes).lookup.search, runtime::Search::Texts(_)));
+    }
+}
+
+#[test]
+fn texts_that_are_integers() {
+    for count in [1, 40, 299, 300, 301, 1_500] {
+        for texts in [
+            strings((0..count).map(|row| row.to_string())),
+            strings((0..count).map(|row| format!("{row:07}"))),
+            strings((0..count).map(|row| format!("{row:08}"))),
+            strings((0..count).map(|row| "\0".repeat(row % 4) + &row.to_string()[..])),
+        ] {
+            let lookup = check(&texts).lookup;
+            assert!(
+                matches!(lookup.search, runtime::Search::Table(_) | runtime::Search::Slots(_)),
+                "{texts:?}"
+            );
+        }
+    }
 }
 
 #[test]
@@ -160,8 +178,8 @@ fn repeated_codes_keep_their_order() {
     check(&integers([5; 300]));
 }
 
-/// How many codes a generated group has: from 65 on the tables have displacements.
-const SIZES: RangeInclusive<usize> = 0..=200;
+/// How many codes a generated group has: slots of texts have displacements from 65 on, those of integers from 301.
+const SIZES: RangeInclusive<usize> = 0..=400;
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(60) })]

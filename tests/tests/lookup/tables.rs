@@ -2,6 +2,7 @@
 
 use error_catalog::__private::{self as runtime, Found, IntCodes, StrCodes, Texts};
 use error_catalog_codegen::lookup::{Lookup, Search};
+use error_catalog_codegen::tables::{IntSlots, IntTable, Slots};
 use error_catalog_codegen::text_key::TextKey;
 use error_catalog_schema::model::{Code, CodeType, Description, Entry, Group, Kind};
 use error_catalog_schema::source::Span;
@@ -45,14 +46,12 @@ fn texts(codes: &[Code]) -> Vec<&'static str> {
     codes.iter().filter_map(Code::as_str).map(|code| &*code.to_owned().leak()).collect()
 }
 
-fn packed(codes: &[Code]) -> Texts {
-    let texts = texts(codes);
-    let ends = texts.iter().scan(0_u32, |end, text| {
-        *end += u32::try_from(text.len()).expect("short texts");
-        Some(*end)
-    });
-    let offsets = leaked(std::iter::once(0).chain(ends).map(u32::to_le_bytes));
-    Texts::Packed(texts.concat().leak(), offsets)
+fn slots(slots: Slots) -> runtime::Slots {
+    runtime::Slots {
+        bucket_bits: slots.bucket_bits,
+        displacements: slots.displacements.leak(),
+        slots: leaked(slots.slots.iter().map(|it| it.to_le_bytes())),
+    }
 }
 
 /// The tables of a group as the runtime has them, and the rows of a code by them.
@@ -68,23 +67,32 @@ impl Tables {
     }
 
     pub(crate) fn of(codes: &[Code], tables: Lookup) -> Self {
+        let texts = texts(codes);
         let search = match tables.search {
+            Search::Table(IntTable { multiplier, bits, values, keys }) => {
+                let values = leaked(values.iter().map(|it| it.to_le_bytes()));
+                let keys = leaked(keys.iter().map(|it| it.to_le_bytes()));
+                runtime::Search::Table(runtime::IntTable { multiplier, bits, values, keys })
+            }
+            Search::Slots(IntSlots { multiplier, bits, slots: table }) => {
+                runtime::Search::Slots(runtime::IntSlots { multiplier, bits, slots: slots(table) })
+            }
+            Search::Texts(table) => runtime::Search::Texts(runtime::TextSlots {
+                key: match table.key {
+                    TextKey::Ends => runtime::TextKey::Ends,
+                    TextKey::Words(places) => runtime::TextKey::Words(places),
+                    TextKey::Whole => runtime::TextKey::Whole,
+                },
+                multiplier: table.multiplier,
+                bits: table.bits,
+                start_bits: table.start_bits,
+                value_bits: table.value_bits,
+                length_bits: table.length_bits,
+                packed: texts.concat().leak(),
+                slots: slots(table.slots),
+            }),
             Search::Sorted(values) => {
                 runtime::Search::Sorted(leaked(values.iter().map(|it| it.to_le_bytes())))
-            }
-            Search::Hashed { multiplier, bits, slots } => runtime::Search::Hashed {
-                multiplier,
-                bits,
-                slots: leaked(slots.iter().map(|it| it.to_le_bytes())),
-            },
-            Search::Displaced { multiplier, bucket_bits, bits, displacements, slots } => {
-                runtime::Search::Displaced {
-                    multiplier,
-                    bucket_bits,
-                    bits,
-                    displacements: leaked(displacements.iter().map(|it| it.to_le_bytes())),
-                    slots: leaked(slots.iter().map(|it| it.to_le_bytes())),
-                }
             }
         };
         let mut ends: Vec<u32> = Vec::new();
@@ -95,19 +103,13 @@ impl Tables {
         }
         let repeated = leaked(repeated.iter().map(|it| it.to_le_bytes()));
         let ends = leaked(ends.iter().map(|it| it.to_le_bytes()));
-        let key = match tables.text_key {
-            TextKey::Exact => runtime::TextKey::Exact,
-            TextKey::Words(places) => runtime::TextKey::Words(places),
-            TextKey::Whole => runtime::TextKey::Whole,
-        };
         Self {
-            lookup: runtime::Lookup { search, rows: codes.len(), ends, repeated, placed: tables.placed },
+            lookup: runtime::Lookup { search, rows: codes.len(), ends, repeated },
             integers: IntCodes(leaked(codes.iter().filter_map(Code::as_int).map(i64::to_le_bytes))),
             strings: StrCodes {
-                texts: if tables.placed { packed(codes) } else { Texts::Table(texts(codes).leak()) },
-                key,
-                shortest: codes.iter().filter_map(Code::as_str).map(str::len).min().unwrap_or(0),
-                longest: codes.iter().filter_map(Code::as_str).map(str::len).max().unwrap_or(0),
+                shortest: texts.iter().map(|text| text.len()).min().unwrap_or(0),
+                longest: texts.iter().map(|text| text.len()).max().unwrap_or(0),
+                texts: Texts::Table(texts.leak()),
             },
         }
     }

@@ -1,0 +1,128 @@
+//! The tables in which codes are looked up, each with a place of its own; the runtime's `slots` says what they mean.
+
+use crate::slots::Layout;
+pub use crate::slots::Slots;
+use crate::text_key::TextKey;
+
+/// Groups of so many integers get a table of values.
+const TABLE_UP_TO: usize = 300;
+
+/// Groups of so many texts get slots without displacements.
+const PLAIN_UP_TO: usize = 64;
+
+/// The runtime's `IntTable`, which documents the fields.
+#[allow(missing_docs, reason = "the runtime documents the fields; they are public in the tests only")]
+pub struct IntTable {
+    pub multiplier: u64,
+    pub bits: u32,
+    pub values: Vec<u16>,
+    pub keys: Vec<u64>,
+}
+
+/// The runtime's `IntSlots`, which documents the fields.
+#[allow(missing_docs, reason = "the runtime documents the fields; they are public in the tests only")]
+pub struct IntSlots {
+    pub multiplier: u64,
+    pub bits: u32,
+    pub slots: Slots,
+}
+
+/// The runtime's `TextSlots`, which documents the fields.
+#[allow(missing_docs, reason = "the runtime documents the fields; they are public in the tests only")]
+pub struct TextSlots {
+    pub key: TextKey,
+    pub multiplier: u64,
+    pub bits: u32,
+    pub start_bits: u32,
+    pub value_bits: u32,
+    pub length_bits: u32,
+    pub slots: Slots,
+}
+
+/// An integer, and its value.
+pub(crate) type Int = (u64, u32);
+
+/// A text, its value, and where it begins among the texts of its group.
+pub(crate) type Str<'a> = (&'a str, u32, usize);
+
+fn hash((key, _): Int, multiplier: u64, bits: u32) -> u64 {
+    key.wrapping_mul(multiplier).rotate_left(bits)
+}
+
+impl IntTable {
+    /// A table for integers that have values below `values`.
+    pub(crate) fn new(codes: &[Int], values: usize) -> Option<Self> {
+        if values > TABLE_UP_TO {
+            return None;
+        }
+        let hash = |code: usize, multiplier, bits| hash(codes[code], multiplier, bits);
+        let layout = Layout::plain(codes.len(), 1, hash)?;
+        let (multiplier, bits) = (layout.multiplier, layout.bits);
+        let &(key, value) = codes.first()?;
+        let mut table =
+            Self { multiplier, bits, values: vec![small(value); 1 << bits], keys: vec![key; values] };
+        for (code, &(key, value)) in codes.iter().enumerate() {
+            table.values[layout.slot(hash(code, multiplier, bits))] = small(value);
+            table.keys[value as usize] = key;
+        }
+        Some(table)
+    }
+}
+
+/// A value of a group of few.
+fn small(value: u32) -> u16 {
+    u16::try_from(value).unwrap_or(u16::MAX)
+}
+
+impl IntSlots {
+    /// Slots for integers that have values below `values`.
+    pub(crate) fn new(codes: &[Int], values: usize) -> Option<Self> {
+        let hash = |code: usize, multiplier, bits| hash(codes[code], multiplier, bits);
+        let layout = Layout::displaced(codes.len(), bits_of(values), hash)?;
+        let (multiplier, bits) = (layout.multiplier, layout.bits);
+        // A hash with only ones above the number of its slot has the last bucket's displacement.
+        let last = u64::from(layout.slots.displacements.last().copied().unwrap_or_default());
+        let empty = |slot: u64| !(slot.wrapping_sub(last) & ((1 << bits) - 1));
+        let mut slots: Vec<u64> = (0..1 << bits).map(empty).collect();
+        for (code, &(_, value)) in codes.iter().enumerate() {
+            let hash = hash(code, multiplier, bits);
+            slots[layout.slot(hash)] = hash ^ u64::from(value);
+        }
+        Some(Self { multiplier, bits, slots: layout.filled(slots) })
+    }
+}
+
+impl TextSlots {
+    /// Slots for texts that have values below `values`; all texts of the group have `bytes`.
+    pub(crate) fn new(codes: &[Str<'_>], values: usize, bytes: usize) -> Option<Self> {
+        let n = codes.len();
+        let key = TextKey::choose(&codes.iter().map(|code| code.0).collect::<Vec<_>>())?;
+        let hash = |code: usize, multiplier, bits| key.hash(codes[code].0, multiplier, bits);
+        let plain = if n <= PLAIN_UP_TO { Layout::plain(n, 1, hash) } else { None };
+        let layout = plain.or_else(|| Layout::displaced(n, 1, hash))?;
+
+        let longest = codes.iter().map(|code| code.0.len()).max()?;
+        let (start_bits, value_bits, length_bits) = (bits_of(bytes), bits_of(values), bits_of(longest));
+        let length_from = start_bits + value_bits;
+        let hash_from = length_from + length_bits;
+        if hash_from >= 64 {
+            return None;
+        }
+        let (multiplier, bits) = (layout.multiplier, layout.bits);
+        let mut slots = vec![u64::MAX; 1 << bits];
+        for (code, &(text, value, start)) in codes.iter().enumerate() {
+            let hash = hash(code, multiplier, bits);
+            slots[layout.slot(hash)] = hash >> hash_from << hash_from
+                | (text.len() as u64) << length_from
+                | u64::from(value) << start_bits
+                | start as u64;
+        }
+        let slots = layout.filled(slots);
+        Some(Self { key, multiplier, bits, start_bits, value_bits, length_bits, slots })
+    }
+}
+
+/// How many bits a number has.
+fn bits_of(number: usize) -> u32 {
+    usize::BITS - number.leading_zeros()
+}
