@@ -3,7 +3,6 @@
 use crate::code::{Code, CodeError, CodeErrorKind};
 use crate::columns::Texts;
 use crate::error_code::ErrorCode;
-use crate::lookup::{Found, Lookup};
 use crate::numbers::i64_at;
 use crate::text_key::text_eq;
 
@@ -38,14 +37,6 @@ impl Codes {
             Self::Str(codes) => Code::Str(codes.get(row)),
         }
     }
-
-    pub(crate) const fn find(self, lookup: Lookup, code: Code<'_>) -> Found {
-        match (self, code) {
-            (Self::Int(codes), Code::Int(code)) => codes.find(lookup, code),
-            (Self::Str(codes), Code::Str(code)) => codes.find(lookup, code),
-            _ => Found::Nothing,
-        }
-    }
 }
 
 #[expect(missing_docs, reason = "both types of codes have the same methods")]
@@ -54,12 +45,6 @@ impl IntCodes {
     #[must_use]
     pub const fn get(self, row: usize) -> i64 {
         i64_at(self.0, row)
-    }
-
-    #[inline(always)]
-    #[must_use]
-    pub const fn find(self, lookup: Lookup, code: i64) -> Found {
-        lookup.find_int(self, code)
     }
 
     #[inline(always)]
@@ -82,12 +67,6 @@ impl StrCodes {
     #[must_use]
     pub const fn get(self, row: usize) -> &'static str {
         self.texts.get(row)
-    }
-
-    #[inline(always)]
-    #[must_use]
-    pub const fn find(self, lookup: Lookup, code: &str) -> Found {
-        lookup.find_str(self, code)
     }
 
     #[inline(always)]

@@ -6,7 +6,8 @@
 //!
 //! Texts of a few bytes are integers, see `text_key`. Longer ones are compared in the end.
 
-use crate::codes::{IntCodes, StrCodes};
+use crate::code::Code;
+use crate::codes::{Codes, IntCodes, StrCodes};
 use crate::numbers::{count, u16_at, u32_at};
 use crate::slots::{IntSlots, IntTable, TextSlots};
 use crate::text_key::{exact, text_eq, text_less};
@@ -51,18 +52,29 @@ pub enum Found {
     Several(usize, usize),
 }
 
-impl Lookup {
-    /// The rows of an integer code; `codes` are all rows' codes.
+impl Codes {
+    /// The rows of a code; a code of the other type has none.
+    pub(crate) const fn find(self, lookup: Lookup, code: Code<'_>) -> Found {
+        match (self, code) {
+            (Self::Int(codes), Code::Int(code)) => codes.find(lookup, code),
+            (Self::Str(codes), Code::Str(code)) => codes.find(lookup, code),
+            _ => Found::Nothing,
+        }
+    }
+}
+
+impl IntCodes {
+    /// The rows of a code.
     #[inline(always)]
     #[must_use]
-    pub const fn find_int(self, codes: IntCodes, code: i64) -> Found {
-        let Search::Sorted(values) = self.search else { return self.find_key(code.cast_unsigned()) };
+    pub const fn find(self, lookup: Lookup, code: i64) -> Found {
+        let Search::Sorted(values) = lookup.search else { return lookup.find_key(code.cast_unsigned()) };
         let (mut low, mut high) = (0, count(values, 4));
         while low < high {
             let middle = low.midpoint(high);
-            let other = codes.get(self.first(u32_at(values, middle)));
+            let other = self.get(lookup.first(u32_at(values, middle)));
             if other == code {
-                return self.found(u32_at(values, middle) as u64);
+                return lookup.found(u32_at(values, middle) as u64);
             }
             if other < code {
                 low = middle + 1;
@@ -72,26 +84,28 @@ impl Lookup {
         }
         Found::Nothing
     }
+}
 
-    /// The rows of a string code; `codes` are all rows' codes.
+impl StrCodes {
+    /// The rows of a code.
     #[inline(always)]
     #[must_use]
-    pub const fn find_str(self, codes: StrCodes, code: &str) -> Found {
-        let StrCodes { texts, shortest, longest } = codes;
+    pub const fn find(self, lookup: Lookup, code: &str) -> Found {
+        let Self { texts, shortest, longest } = self;
         let bytes = code.as_bytes();
-        match self.search {
+        match lookup.search {
             Search::Sorted(values) => {
                 let (mut low, mut high) = (0, count(values, 4));
                 while low < high {
                     let middle = low.midpoint(high);
-                    if text_less(texts.get(self.first(u32_at(values, middle))), code) {
+                    if text_less(texts.get(lookup.first(u32_at(values, middle))), code) {
                         low = middle + 1;
                     } else {
                         high = middle;
                     }
                 }
-                if low < count(values, 4) && text_eq(texts.get(self.first(u32_at(values, low))), code) {
-                    self.found(u32_at(values, low) as u64)
+                if low < count(values, 4) && text_eq(texts.get(lookup.first(u32_at(values, low))), code) {
+                    lookup.found(u32_at(values, low) as u64)
                 } else {
                     Found::Nothing
                 }
@@ -100,17 +114,19 @@ impl Lookup {
             Search::Texts(slots) => {
                 let Some((value, start)) = slots.find(bytes, longest) else { return Found::Nothing };
                 // In this order: where several rows are as good as none, their code is not compared.
-                match self.found(value) {
+                match lookup.found(value) {
                     found @ Found::One(_) if slots.is_at(start, bytes, shortest, longest) => found,
                     found @ Found::Several(..) if slots.is_at(start, bytes, shortest, longest) => found,
                     _ => Found::Nothing,
                 }
             }
             _ if bytes.len() > longest => Found::Nothing,
-            _ => self.find_key(exact(bytes, shortest == longest)),
+            _ => lookup.find_key(exact(bytes, shortest == longest)),
         }
     }
+}
 
+impl Lookup {
     /// The rows of an integer, in the forms of tables for integers.
     #[inline(always)]
     const fn find_key(self, key: u64) -> Found {
