@@ -97,25 +97,23 @@ impl TextSlots {
     pub(crate) fn new(codes: &[Str<'_>], values: usize, bytes: usize) -> Option<Self> {
         let n = codes.len();
         let key = TextKey::choose(&codes.iter().map(|code| code.0).collect::<Vec<_>>())?;
-        let hash = |code: usize, multiplier, bits| key.hash(codes[code].0, multiplier, bits);
-        let plain = if n <= PLAIN_UP_TO { Layout::plain(n, 1, hash) } else { None };
-        let layout = plain.or_else(|| Layout::displaced(n, 1, hash))?;
-
         let longest = codes.iter().map(|code| code.0.len()).max()?;
         let (start_bits, value_bits, length_bits) = (bits_of(bytes), bits_of(values), bits_of(longest));
         let length_from = start_bits + value_bits;
-        let hash_from = length_from + length_bits;
-        if hash_from >= 64 {
+        if length_from + length_bits >= 64 {
             return None;
         }
+        let hash = |code: usize, multiplier| key.hash(codes[code].0, multiplier, length_bits);
+        let rotated = |code: usize, multiplier, bits| hash(code, multiplier).rotate_left(bits);
+        let plain = if n <= PLAIN_UP_TO { Layout::plain(n, 1, rotated) } else { None };
+        let layout = plain.or_else(|| Layout::displaced(n, 1, rotated))?;
+
         let (multiplier, bits) = (layout.multiplier, layout.bits);
         let mut slots = vec![u64::MAX; 1 << bits];
         for (code, &(text, value, start)) in codes.iter().enumerate() {
-            let hash = hash(code, multiplier, bits);
-            slots[layout.slot(hash)] = hash >> hash_from << hash_from
-                | (text.len() as u64) << length_from
-                | u64::from(value) << start_bits
-                | start as u64;
+            let hash_and_length = hash(code, multiplier) | text.len() as u64;
+            slots[layout.slot(rotated(code, multiplier, bits))] =
+                hash_and_length << length_from | u64::from(value) << start_bits | start as u64;
         }
         let slots = layout.filled(slots);
         Some(Self { key, multiplier, bits, start_bits, value_bits, length_bits, slots })

@@ -51,12 +51,12 @@ impl TextKey {
         format!("__rt::TextKey::{form}")
     }
 
-    /// The hash of a text.
-    pub(crate) fn hash(self, text: &str, multiplier: u64, bits: u32) -> u64 {
+    /// The hash of a text, with as many zeros at its end.
+    pub(crate) fn hash(self, text: &str, multiplier: u64, length_bits: u32) -> u64 {
         let (first, last) = self.words(text.as_bytes());
         match self {
-            Self::Ends => (first | last << 32).wrapping_mul(multiplier).rotate_left(bits),
-            Self::Words(_) | Self::Whole => fold(first ^ multiplier, last),
+            Self::Ends => (first | last << 32).wrapping_mul(multiplier << length_bits),
+            Self::Words(_) | Self::Whole => fold(first ^ multiplier, last) >> length_bits << length_bits,
         }
     }
 

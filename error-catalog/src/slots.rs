@@ -61,14 +61,15 @@ impl IntSlots {
 /// Texts, in slots that say where the text is with which to compare.
 ///
 /// A slot has, from its lowest bit up, where the text begins, its value, its length, and as much as there is room for of
-/// its hash's highest bits. Those spare most misses the comparison. An empty slot has only ones, and so no value.
+/// its hash, whose lowest bits make way for the length. The hash spares most misses the comparison. An empty slot has only
+/// ones, and so no value.
 #[derive(Clone, Copy)]
 pub struct TextSlots {
     /// Of what the hash is made.
     pub key: TextKey,
     /// Odd.
     pub multiplier: u64,
-    /// The bits of a slot's number.
+    /// How many of the hash's highest bits are a slot's number.
     pub bits: u32,
     /// The bits of where a text begins.
     pub start_bits: u32,
@@ -89,16 +90,14 @@ impl TextSlots {
     #[inline(always)]
     #[expect(clippy::cast_possible_truncation, reason = "the texts are in memory")]
     pub(crate) const fn find(self, text: &[u8], longest: usize) -> Option<(u64, usize)> {
-        let hash = self.key.hash(text, self.multiplier, self.bits);
+        let hash = self.key.hash(text, self.multiplier, self.length_bits);
         // Not before the words are read: of two bounds as one range the compiler learns nothing for that.
         if text.len() > longest {
             return None;
         }
-        let length_from = self.start_bits + self.value_bits;
-        let hash_from = length_from + self.length_bits;
         // Zeros are left of hash and length if they are those of the text in the slot, and a great value if they are not.
-        let wanted = hash >> hash_from << hash_from | (text.len() as u64) << length_from;
-        let place = self.slots.get(hash) ^ wanted;
+        let hash_and_length = (hash | text.len() as u64) << (self.start_bits + self.value_bits);
+        let place = self.slots.get(hash.rotate_left(self.bits)) ^ hash_and_length;
         Some((place >> self.start_bits, place as usize & ((1 << self.start_bits) - 1)))
     }
 

@@ -30,17 +30,17 @@ pub enum TextKey {
 }
 
 impl TextKey {
-    /// The hash of a text, of which the lowest bits, `bits` of them, and the highest are good; `multiplier` is odd.
+    /// The hash of a text: its highest bits are the best, and the lowest `length_bits` are zeros; `multiplier` is odd.
     #[inline(always)]
     #[must_use]
-    pub(crate) const fn hash(self, bytes: &[u8], multiplier: u64, bits: u32) -> u64 {
+    pub(crate) const fn hash(self, bytes: &[u8], multiplier: u64, length_bits: u32) -> u64 {
         let (first, last) = match self {
-            Self::Ends => return ends(bytes).wrapping_mul(multiplier).rotate_left(bits),
+            Self::Ends => return ends(bytes).wrapping_mul(multiplier << length_bits),
             Self::Words(_) | Self::Whole if bytes.len() < 8 => short(bytes),
             Self::Words(places) => words(bytes, places),
             Self::Whole => whole(bytes),
         };
-        fold(first ^ bytes.len() as u64 ^ multiplier, last)
+        fold(first ^ bytes.len() as u64 ^ multiplier, last) >> length_bits << length_bits
     }
 }
 
@@ -216,7 +216,7 @@ mod tests {
 
     #[test]
     fn texts_of_every_short_length_compare_and_condense_apart() {
-        let hash = |text: &str| TextKey::Whole.hash(text.as_bytes(), 1, 6);
+        let hash = |text: &str| TextKey::Whole.hash(text.as_bytes(), 1, 7);
         let mut hashes = HashSet::new();
         for length in 0..100 {
             let text: String = ('a'..='z').cycle().take(length).collect();
