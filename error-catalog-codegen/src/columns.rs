@@ -5,12 +5,17 @@
 
 use crate::link;
 use crate::literals::{bytes, constant, table};
+use crate::lookup::Search;
 use crate::model::{CodeType, Description, Group};
 use crate::text::Text;
 
 /// Groups from this size on store even the texts packed that are read often, their messages and their codes; the runtime's
 /// `Texts` says why.
 const PACK_FROM: usize = 1024;
+
+/// Codes that are shorter than this together end with blanks, so many that no code which a slot can speak of ends beyond
+/// them: that is one comparison less in each lookup. Larger groups do not gain what it would add to them.
+const PAD_UP_TO: usize = 4096;
 
 /// All columns of a group but its codes.
 pub(crate) fn columns(group: &Group) -> String {
@@ -36,7 +41,7 @@ pub(crate) fn columns(group: &Group) -> String {
 }
 
 /// `CODES`, and of texts `PACKED_CODES`: all codes in one piece.
-pub(crate) fn codes(group: &Group) -> String {
+pub(crate) fn codes(group: &Group, search: &Search) -> String {
     if group.code_type == CodeType::Int {
         let codes = bytes(group.errors.iter().filter_map(|error| error.code.as_int()).map(i64::to_le_bytes));
         return constant("CODES", "IntCodes", &format!("IntCodes({})", table(&codes)));
@@ -57,6 +62,10 @@ pub(crate) fn codes(group: &Group) -> String {
             "Table({{ static TABLE: [&str; {length}] = __rt::parts(PACKED_CODES, b\"{ends}\"); &TABLE }})"
         )
     };
+    if matches!(search, Search::Texts(_)) && text.len() < PAD_UP_TO {
+        let length = (text.len() + 1).next_power_of_two() + longest;
+        text = format!("{text:length$}");
+    }
     format!(
         "const PACKED_CODES: &str = {text:?};
         const CODES: __rt::StrCodes = __rt::StrCodes {{

@@ -64,7 +64,7 @@ fn items(group: &Group, name: &str, catalog: &Catalog, row: &str) -> String {
     let (repeats, repeated) = (repeated.len(), paths(name, group, repeated));
 
     let columns = columns::columns(group);
-    let codes = columns::codes(group);
+    let codes = columns::codes(group, &lookup.search);
     let lookup = lookup.code(group);
     let data = data(group, name, catalog);
     let response = response::implementation(group, name);

@@ -55,15 +55,18 @@ impl TextKey {
     pub(crate) fn hash(self, text: &str, multiplier: u64, length_bits: u32) -> u64 {
         let (first, last) = self.words(text.as_bytes());
         match self {
-            Self::Ends => (first | last << 32).wrapping_mul(multiplier << length_bits),
+            Self::Ends => first.wrapping_mul(multiplier << length_bits),
             Self::Words(_) | Self::Whole => fold(first ^ multiplier, last) >> length_bits << length_bits,
         }
     }
 
-    /// What the hash is made of: two words, among them the length but for `Ends`.
+    /// What the hash is made of.
     fn words(self, bytes: &[u8]) -> (u64, u64) {
         let (first, last) = match self {
-            Self::Ends => return four_at_ends(bytes).unwrap_or_default(),
+            Self::Ends => {
+                let (first, last) = four_at_ends(bytes).unwrap_or_default();
+                return (first + (last << 3), 0);
+            }
             Self::Words(_) | Self::Whole if bytes.len() < 8 => short(bytes),
             Self::Words(places) => {
                 let [a, b, c, d] = places.map(|place| word_at(bytes, place));

@@ -52,20 +52,10 @@ fn section(cells: &[Cell]) -> Section {
     ];
     let mut tables: Vec<Table> =
         races.iter().map(|(case, caption)| Table::of_case(cells, case, (*caption).into())).collect();
-    // What only the catalogs have, as if each case was a contestant.
-    let alone = ["candidates", "code()", "message()", "one load"];
-    let turned: Vec<Cell> = cells
-        .iter()
-        .filter(|cell| alone.contains(&&*cell.case))
-        .map(|cell| Cell {
-            set: cell.set.clone(),
-            case: "alone".into(),
-            contestant: cell.case.clone(),
-            value: cell.value,
-        })
-        .collect();
-    let caption = format!("What else {OURS} does, and for comparison one load from an array:");
-    tables.push(Table::of_case(&turned, "alone", caption));
+    let caption = format!(
+        "What else {OURS} does, and for comparison one load from an array; in turns, as the peers above:"
+    );
+    tables.push(Table::of_case(cells, "alone", caption));
     Section {
         title: "Lookup",
         about: "Nanoseconds of `from_code`, medians of five runs, in cargo's release profile and in another crate than the \
@@ -145,6 +135,12 @@ pub(crate) fn symbols(count: usize) -> Vec<String> {
 /// What the crate of the peers uses.
 const PEERS: &str = "num_enum = \"0.7\"\nphf = { version = \"0.14\", features = [\"macros\"] }\n\
      strum = { version = \"0.28\", features = [\"derive\"] }";
+
+/// The peer of the codes of `PostgreSQL`, which has no enum.
+const POSTGRES: &str = ", \"tokio-postgres\" => |code| {
+    use tokio_postgres::error::SqlState;
+    (SqlState::from_code(code) == SqlState::T_R_DEADLOCK_DETECTED) as u32
+}";
 
 /// What the program that measures uses.
 fn measurements_dependencies(sets: &[Set]) -> String {
@@ -233,10 +229,8 @@ fn measurements(sets: &[Set]) -> String {
             Codes::Integers(_) => "integers",
             Codes::Strings(_) => "strings",
         };
-        let _ = writeln!(code, "{macro_name}!({:?}, peers::set_{}, {ours});", set.name, set.module);
-        if set.name == STRINGS[1] {
-            let _ = writeln!(code, "postgres!({:?}, peers::set_{});", set.name, set.module);
-        }
+        let peer = if set.name == STRINGS[1] { POSTGRES } else { "" };
+        let _ = writeln!(code, "{macro_name}!({:?}, peers::set_{}, {ours}{peer});", set.name, set.module);
     }
     code.push_str("}\n");
     code

@@ -68,20 +68,18 @@ pub(crate) fn of_lookup(cells: &[Cell]) -> Vec<Target> {
         targets.push(Target { what, measured: large / small, at_most: 2.2 });
     }
     for set in INTEGERS.into_iter().chain(STRINGS) {
-        let Some(hits) = hits(set) else { continue };
         let ours = |case| value(cells, set, case, OURS);
         if let (Some(measured), Some(by_match)) = (ours("one code"), value(cells, set, "one code", "match")) {
             let what = format!("{set}, one code, ns (the larger of 1 and 1.5 of match)");
             targets.push(Target { what, measured, at_most: (1.5 * by_match).max(1.0) });
         }
-        for case in ["misses", "candidates"] {
-            // Equal figures differ by so much from run to run.
-            let target = |measured| Target {
-                what: format!("{set}, {case} by hits"),
-                measured: measured / hits,
-                at_most: 1.1,
-            };
-            targets.extend(ours(case).map(target));
+        // Measured in turns with the hits; equal figures differ by so much from run to run.
+        let alone = |what| value(cells, set, "alone", what);
+        for (what, case) in [("misses", "unknown code"), ("candidates", "candidates")] {
+            if let (Some(measured), Some(hits)) = (alone(case), alone("known code")) {
+                let what = format!("{set}, {what} by hits");
+                targets.push(Target { what, measured: measured / hits, at_most: 1.1 });
+            }
         }
     }
     targets
