@@ -17,13 +17,17 @@ pub struct Slots<T = Vec<u64>> {
     pub slots: T,
 }
 
+/// The hash of a code, of which there is the number, for a multiplier and so many bits of a slot's number.
+///
+/// It is called and not built in: every user compiles this, once for each form of tables otherwise.
+type Hash<'a> = &'a dyn Fn(usize, u64, u32) -> u64;
+
 impl Layout {
     /// Slots of which each of `n` codes has one of its own by its hash alone.
-    ///
-    /// The number of a slot has `least_bits` at least; `hash` says what the hash of a code is for a multiplier and so many bits.
-    pub(crate) fn plain(n: usize, least_bits: u32, hash: impl Fn(usize, u64, u32) -> u64) -> Option<Self> {
-        // About e^(n²/2m) multipliers must be tried for m slots: these many are a few milliseconds' worth.
-        let bits = (least_bits..64).find(|bits| n * n <= 19 << bits)?;
+    pub(crate) fn plain(n: usize, hash: Hash<'_>) -> Option<Self> {
+        // About e^(n²/2m) multipliers must be tried for m slots, where that is far more than n: these many are a few
+        // milliseconds' worth.
+        let bits = (1..64).find(|bits| n * n <= 19 << bits && n <= 1 << bits >> 1)?;
         for bits in bits..bits + 2 {
             let mut taken = vec![0; 1 << bits];
             // Stamped with the trial, so that nothing is cleared between two.
@@ -43,12 +47,9 @@ impl Layout {
         None
     }
 
-    /// The same, where codes are moved, those of a bucket together, to slots that are free.
-    pub(crate) fn displaced(
-        n: usize,
-        least_bits: u32,
-        hash: impl Fn(usize, u64, u32) -> u64,
-    ) -> Option<Self> {
+    /// The same, where codes are moved, those of a bucket together, to slots that are free; the number of a slot has
+    /// `least_bits` at least.
+    pub(crate) fn displaced(n: usize, least_bits: u32, hash: Hash<'_>) -> Option<Self> {
         let bits = (least_bits..64).find(|bits| n * 5 <= 4 << bits)?;
         let bucket_bits = (1..64).find(|bits| n <= 5 << bits)?;
         for bits in bits..bits + 2 {

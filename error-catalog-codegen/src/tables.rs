@@ -56,7 +56,7 @@ impl IntTable {
             return None;
         }
         let hash = |code: usize, multiplier, bits| hash(codes[code], multiplier, bits);
-        let layout = Layout::plain(codes.len(), 1, hash)?;
+        let layout = Layout::plain(codes.len(), &hash)?;
         let (multiplier, bits) = (layout.multiplier, layout.bits);
         let &(key, value) = codes.first()?;
         let mut table =
@@ -78,7 +78,7 @@ impl IntSlots {
     /// Slots for integers that have values below `values`.
     pub(crate) fn new(codes: &[Int], values: usize) -> Option<Self> {
         let hash = |code: usize, multiplier, bits| hash(codes[code], multiplier, bits);
-        let layout = Layout::displaced(codes.len(), bits_of(values), hash)?;
+        let layout = Layout::displaced(codes.len(), bits_of(values), &hash)?;
         let (multiplier, bits) = (layout.multiplier, layout.bits);
         // A hash with only ones above the number of its slot has the last bucket's displacement.
         let last = u64::from(layout.slots.displacements.last().copied().unwrap_or_default());
@@ -105,8 +105,8 @@ impl TextSlots {
         }
         let hash = |code: usize, multiplier| key.hash(codes[code].0, multiplier, length_bits);
         let rotated = |code: usize, multiplier, bits| hash(code, multiplier).rotate_left(bits);
-        let plain = if n <= PLAIN_UP_TO { Layout::plain(n, 1, rotated) } else { None };
-        let layout = plain.or_else(|| Layout::displaced(n, 1, rotated))?;
+        let plain = if n <= PLAIN_UP_TO { Layout::plain(n, &rotated) } else { None };
+        let layout = plain.or_else(|| Layout::displaced(n, 1, &rotated))?;
 
         let (multiplier, bits) = (layout.multiplier, layout.bits);
         let mut slots = vec![u64::MAX; 1 << bits];
