@@ -132,3 +132,29 @@ fn the_readmes_speed_is_what_the_benchmarks_saved() {
         assert!(readme.contains(part), "README.md does not say `{part}`");
     }
 }
+
+/// So are its seconds of builds.
+#[test]
+fn the_readmes_builds_are_what_the_benchmarks_saved() {
+    let shown = table(README, &["", "error-catalog", "thiserror + strum + num_enum"]);
+    for row in &shown[1..] {
+        let (rows, mode) = row[0].split_once(", ").expect("how many rows, and how they are built");
+        let caption = format!("\n{mode}, s:\n");
+        let (_, saved) =
+            BENCHMARKS.split_once(&*caption).unwrap_or_else(|| panic!("no `{mode}, s` is saved"));
+        let saved = table(saved, &["", "error-catalog"]);
+        assert_eq!(saved[0], shown[0], "the contestants of `{mode}, s`");
+        let of_rows = saved.iter().find(|saved| saved[0] == rows);
+        assert_eq!(of_rows.map(|saved| &saved[1..]), Some(&row[1..]), "{}", row[0]);
+    }
+
+    let weight = table(BENCHMARKS, &["uses", "seconds"]);
+    let [ours, theirs] = ["error-catalog", "thiserror"].map(|name| {
+        let row = weight.iter().find(|row| row[0] == name);
+        row.unwrap_or_else(|| panic!("no first build with {name} is saved"))[1]
+    });
+    let sentence =
+        format!("A first build with a single vendor takes {ours} s, one with thiserror alone {theirs}.");
+    let readme = README.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(readme.contains(&sentence), "README.md does not say `{sentence}`");
+}
