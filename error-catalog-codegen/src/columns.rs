@@ -46,21 +46,17 @@ pub(crate) fn codes(group: &Group, search: &Search) -> String {
         let codes = bytes(group.errors.iter().filter_map(|error| error.code.as_int()).map(i64::to_le_bytes));
         return constant("CODES", "IntCodes", &format!("IntCodes({})", table(&codes)));
     }
-    let (mut text, mut shortest, mut longest) = (String::new(), usize::MAX, 0);
-    let mut ends = Vec::new();
-    for code in group.errors.iter().filter_map(|error| error.code.as_str()) {
-        text.push_str(code);
-        ends.extend(offset(text.len()));
+    let codes: Vec<&str> = group.errors.iter().filter_map(|error| error.code.as_str()).collect();
+    let (mut shortest, mut longest) = (usize::MAX, 0);
+    for code in &codes {
         (shortest, longest) = (shortest.min(code.len()), longest.max(code.len()));
     }
-    let texts = if group.errors.len() >= PACK_FROM {
-        let offsets = [&[0; 4], &*ends].concat();
-        format!("Packed(PACKED_CODES, {})", table(&offsets))
+    let (mut text, offsets) = joined(&codes);
+    let (length, offsets) = (codes.len(), table(&offsets));
+    let texts = if length >= PACK_FROM {
+        format!("Packed(PACKED_CODES, {offsets})")
     } else {
-        let (length, ends) = (group.errors.len(), ends.escape_ascii());
-        format!(
-            "Table({{ static TABLE: [&str; {length}] = __rt::parts(PACKED_CODES, b\"{ends}\"); &TABLE }})"
-        )
+        format!("Table({{ static TABLE: [&str; {length}] = __rt::parts(PACKED_CODES, {offsets}); &TABLE }})")
     };
     if matches!(search, Search::Texts(_)) && text.len() < PAD_UP_TO {
         let length = (text.len() + 1).next_power_of_two() + longest;
@@ -96,13 +92,19 @@ fn packed(cells: &[&str]) -> String {
     if cells.iter().all(|cell| cell.is_empty()) {
         return "Texts::Absent".to_owned();
     }
+    let (text, offsets) = joined(cells);
+    format!("Texts::Packed({text:?}, {})", table(&offsets))
+}
+
+/// All texts one after the other, and where each begins; one offset more than there are texts.
+fn joined(cells: &[&str]) -> (String, Vec<u8>) {
     let mut text = String::new();
     let mut offsets = bytes([0_u32.to_le_bytes()]);
     for cell in cells {
         text.push_str(cell);
         offsets.extend_from_slice(&offset(text.len()));
     }
-    format!("Texts::Packed({text:?}, {})", table(&offsets))
+    (text, offsets)
 }
 
 fn links(rows: &[&Description]) -> String {

@@ -5,16 +5,17 @@ pub(crate) struct Layout {
     pub(crate) multiplier: u64,
     /// The bits of a slot's number.
     pub(crate) bits: u32,
-    pub(crate) slots: Slots<()>,
+    bucket_bits: u32,
+    /// One for each bucket; none at all where nothing is displaced.
+    displacements: Vec<u8>,
 }
 
 /// The runtime's `Slots`, which documents the fields.
 #[allow(missing_docs, reason = "the runtime documents the fields; they are public in the tests only")]
-#[derive(Default)]
-pub struct Slots<T = Vec<u64>> {
+pub struct Slots {
     pub bucket_bits: u32,
     pub displacements: Vec<u8>,
-    pub slots: T,
+    pub slots: Vec<u64>,
 }
 
 /// The hash of a code, of which there is the number, for a multiplier and so many bits of a slot's number.
@@ -41,7 +42,7 @@ impl Layout {
             };
             let found = (1..).zip(multipliers()).take(100_000).find(free_of_clashes);
             if let Some((_, multiplier)) = found {
-                return Some(Self { multiplier, bits, slots: Slots::default() });
+                return Some(Self { multiplier, bits, bucket_bits: 0, displacements: Vec::new() });
             }
         }
         None
@@ -56,8 +57,7 @@ impl Layout {
             for multiplier in multipliers().take(16) {
                 let hashes: Vec<u64> = (0..n).map(|code| hash(code, multiplier, bits)).collect();
                 if let Some(displacements) = displacements(&hashes, bucket_bits, bits) {
-                    let slots = Slots { bucket_bits, displacements, slots: () };
-                    return Some(Self { multiplier, bits, slots });
+                    return Some(Self { multiplier, bits, bucket_bits, displacements });
                 }
             }
         }
@@ -66,15 +66,22 @@ impl Layout {
 
     /// The number of the slot of a code with this hash.
     pub(crate) fn slot(&self, hash: u64) -> usize {
-        let Slots { bucket_bits, displacements, .. } = &self.slots;
-        let displacement =
-            if displacements.is_empty() { 0 } else { displacements[bucket(hash, *bucket_bits)] };
+        let displacement = if self.displacements.is_empty() {
+            0
+        } else {
+            self.displacements[bucket(hash, self.bucket_bits)]
+        };
         slot(hash.wrapping_add(displacement.into()), self.bits)
+    }
+
+    /// The displacement of a hash with only ones above the number of its slot: that of the last bucket.
+    pub(crate) fn last_displacement(&self) -> u8 {
+        self.displacements.last().copied().unwrap_or_default()
     }
 
     /// The slots with these in them.
     pub(crate) fn filled(self, slots: Vec<u64>) -> Slots {
-        Slots { bucket_bits: self.slots.bucket_bits, displacements: self.slots.displacements, slots }
+        Slots { bucket_bits: self.bucket_bits, displacements: self.displacements, slots }
     }
 }
 

@@ -45,8 +45,9 @@ pub(crate) type Int = (u64, u32);
 /// A text, its value, and where it begins among the texts of its group.
 pub(crate) type Str<'a> = (&'a str, u32, usize);
 
-fn hash((key, _): Int, multiplier: u64, bits: u32) -> u64 {
-    key.wrapping_mul(multiplier).rotate_left(bits)
+/// The hash of each integer, by its number.
+fn hashes(codes: &[Int]) -> impl Fn(usize, u64, u32) -> u64 {
+    |code, multiplier, bits| codes[code].0.wrapping_mul(multiplier).rotate_left(bits)
 }
 
 impl IntTable {
@@ -55,7 +56,7 @@ impl IntTable {
         if values > TABLE_UP_TO {
             return None;
         }
-        let hash = |code: usize, multiplier, bits| hash(codes[code], multiplier, bits);
+        let hash = hashes(codes);
         let layout = Layout::plain(codes.len(), &hash)?;
         let (multiplier, bits) = (layout.multiplier, layout.bits);
         let &(key, value) = codes.first()?;
@@ -77,11 +78,10 @@ fn small(value: u32) -> u16 {
 impl IntSlots {
     /// Slots for integers that have values below `values`.
     pub(crate) fn new(codes: &[Int], values: usize) -> Option<Self> {
-        let hash = |code: usize, multiplier, bits| hash(codes[code], multiplier, bits);
+        let hash = hashes(codes);
         let layout = Layout::displaced(codes.len(), bits_of(values), &hash)?;
         let (multiplier, bits) = (layout.multiplier, layout.bits);
-        // A hash with only ones above the number of its slot has the last bucket's displacement.
-        let last = u64::from(layout.slots.displacements.last().copied().unwrap_or_default());
+        let last = u64::from(layout.last_displacement());
         let empty = |slot: u64| !(slot.wrapping_sub(last) & ((1 << bits) - 1));
         let mut slots: Vec<u64> = (0..1 << bits).map(empty).collect();
         for (code, &(_, value)) in codes.iter().enumerate() {

@@ -110,16 +110,13 @@ pub const fn part<T>(all: &[T], start: usize, end: usize) -> &[T] {
     all.split_at(end).0.split_at(start).1
 }
 
-/// The texts of which a text is made, which end at these offsets, `u32` each: a table that is made at compile time.
+/// A table of the texts that are packed in one: it is made at compile time, and stores none of them again.
 #[must_use]
-pub const fn parts<const N: usize>(text: &'static str, ends: &[u8]) -> [&'static str; N] {
+pub const fn parts<const N: usize>(text: &'static str, offsets: &'static [u8]) -> [&'static str; N] {
     let mut parts = [""; N];
-    let mut rest = text;
-    let (mut row, mut start) = (0, 0);
+    let mut row = 0;
     while row < N {
-        let end = u32_at(ends, row) as usize;
-        (parts[row], rest) = rest.split_at(end - start);
-        start = end;
+        parts[row] = Texts::Packed(text, offsets).get(row);
         row += 1;
     }
     parts

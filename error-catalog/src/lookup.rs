@@ -91,25 +91,10 @@ impl StrCodes {
     #[inline(always)]
     #[must_use]
     pub const fn find(self, lookup: Lookup, code: &str) -> Found {
-        let Self { texts, shortest, longest } = self;
+        let Self { shortest, longest, .. } = self;
         let bytes = code.as_bytes();
         match lookup.search {
-            Search::Sorted(values) => {
-                let (mut low, mut high) = (0, count(values, 4));
-                while low < high {
-                    let middle = low.midpoint(high);
-                    if text_less(texts.get(lookup.first(u32_at(values, middle))), code) {
-                        low = middle + 1;
-                    } else {
-                        high = middle;
-                    }
-                }
-                if low < count(values, 4) && text_eq(texts.get(lookup.first(u32_at(values, low))), code) {
-                    lookup.found(u32_at(values, low) as u64)
-                } else {
-                    Found::Nothing
-                }
-            }
+            Search::Sorted(values) => self.find_sorted(lookup, values, code),
             _ if bytes.len() < shortest => Found::Nothing,
             Search::Texts(slots) => {
                 let Some((value, start)) = slots.find(bytes, longest) else { return Found::Nothing };
@@ -122,6 +107,23 @@ impl StrCodes {
             }
             _ if bytes.len() > longest => Found::Nothing,
             _ => lookup.find_key(exact(bytes, shortest == longest)),
+        }
+    }
+
+    const fn find_sorted(self, lookup: Lookup, values: &[u8], code: &str) -> Found {
+        let (mut low, mut high) = (0, count(values, 4));
+        while low < high {
+            let middle = low.midpoint(high);
+            if text_less(self.get(lookup.first(u32_at(values, middle))), code) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if low < count(values, 4) && text_eq(self.get(lookup.first(u32_at(values, low))), code) {
+            lookup.found(u32_at(values, low) as u64)
+        } else {
+            Found::Nothing
         }
     }
 }
