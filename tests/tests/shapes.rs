@@ -17,6 +17,9 @@ mod strings {
 mod many {
     error_catalog::error_catalog!("fixtures/catalogs/many.toml");
 }
+mod many_strings {
+    error_catalog::error_catalog!("fixtures/catalogs/many_strings.toml");
+}
 
 /// Calls a law for each of these enums, and holds the catalog's data against its file.
 macro_rules! hold {
@@ -42,6 +45,7 @@ fn of_strings() {
 #[test]
 fn of_many_rows() {
     hold! { many: integers: ManyErrors }
+    hold! { many_strings: strings: ManyTexts }
 }
 
 /// Law 5: every row of the file is there, in order, with each of its cells.
