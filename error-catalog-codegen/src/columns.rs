@@ -6,8 +6,8 @@
 use crate::link;
 use crate::literals::{bytes, constant, table};
 use crate::lookup::Search;
-use crate::model::{CodeType, Description, Group};
-use crate::text::Text;
+use error_catalog_schema::model::{CodeType, Description, Group};
+use error_catalog_schema::text::Text;
 
 /// Groups from this size on store even the texts packed that are read often, their messages and their codes; the runtime's
 /// `Texts` says why.

@@ -5,8 +5,8 @@
 
 use std::fmt::Write;
 
-use crate::model::{Catalog, Entry, Group};
-use crate::text::{Segment, Text};
+use error_catalog_schema::model::{Catalog, Entry, Group};
+use error_catalog_schema::text::{Segment, Text};
 
 /// The documentation of an enum.
 pub(crate) fn group(group: &Group, catalog: &Catalog) -> String {

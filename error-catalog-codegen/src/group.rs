@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use crate::literals::{option, optional};
 use crate::lookup::Lookup;
-use crate::model::{Catalog, CodeType, Group};
 use crate::{Enum, columns, docs, response, summary};
+use error_catalog_schema::model::{Catalog, CodeType, Group};
 
 /// A group's enum.
 pub(crate) fn defined(group: &Group, catalog: &Catalog) -> Enum {

@@ -1,10 +1,8 @@
-//! A checked catalog, as plain data and as Rust code.
+//! A checked catalog as Rust code.
 //!
-//! The crates of error-catalog use it; its interface follows their needs. It has no dependencies, and waits for none: in a
-//! first build it is compiled while the TOML parser is.
+//! The crates of error-catalog use it; its interface follows their needs.
 //!
-//! `model` is the data. What is generated of it is an enum and static data, column by column; a macro of the runtime
-//! implements what reads it. Nothing that grows with the number of rows is code, for rustc spends more than linear time on
+//! A group becomes an enum and static data, column by column; a macro of the runtime implements what reads it. Nothing that grows with the number of rows is code, for rustc spends more than linear time on
 //! large `match`es. The one list of all variants is `VARIANTS`, for each path to a variant costs rustc a search through the
 //! enum.
 //!
@@ -17,23 +15,20 @@
 mod columns;
 mod docs;
 mod group;
-pub mod kind;
 mod literals;
 pub mod lookup;
-pub mod model;
 mod response;
 mod slots;
 pub mod tables;
-pub mod text;
 pub mod text_key;
 
 pub use group::existing;
 
 use std::fmt::Write;
 
+use error_catalog_schema::model::Catalog;
+use error_catalog_schema::text::Text;
 use literals::option;
-use model::Catalog;
-use text::Text;
 
 /// What becomes of a catalog.
 pub struct Expansion {

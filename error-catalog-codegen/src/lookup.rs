@@ -1,10 +1,10 @@
 //! How the codes of a group are looked up; the runtime's `lookup` says what the tables mean, and reads them.
 
 use crate::literals::{bytes, table};
-use crate::model::{Code, CodeType, Group};
 use crate::slots::Slots;
 use crate::tables::{Int, IntSlots, IntTable, Str, TextSlots};
 use crate::text_key::{are_exact, exact};
+use error_catalog_schema::model::{Code, CodeType, Group};
 
 /// What the tables of a group hold.
 pub struct Lookup {

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::literals::option;
-use crate::model::{Code, Group, Place, Response};
+use error_catalog_schema::model::{Code, Group, Place, Response};
 
 /// `FromResponse`, if the group has a rule.
 pub(crate) fn implementation(group: &Group, name: &str) -> String {

@@ -25,13 +25,13 @@
 //! all of them reporting to one sink, [`Diagnostics`], whose faults [`render`] shows as rustc would. Every fault breaks
 //! a [`Rule`].
 //!
-//! This crate does no input or output: the macro and the command bring the bytes. The catalog that it returns is that of
-//! `error-catalog-codegen`, which makes code of it.
+//! This crate does no input or output: the macro and the command bring the bytes.
 
 pub mod character;
 pub mod diagnostic;
 mod draft;
 pub mod file;
+pub mod model;
 pub mod naming;
 pub mod nearest;
 mod parse;
@@ -42,11 +42,11 @@ pub mod rule;
 pub mod source;
 #[cfg(test)]
 mod testing;
+pub mod text;
 mod validate;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
-pub use error_catalog_codegen::model::Catalog;
-pub use error_catalog_codegen::{kind, model, text};
+pub use model::Catalog;
 pub use rule::Rule;
 pub use source::Source;
 

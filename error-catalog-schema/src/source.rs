@@ -4,7 +4,7 @@
 
 use std::sync::OnceLock;
 
-pub use error_catalog_codegen::model::Span;
+pub use crate::model::Span;
 
 use crate::diagnostic::Diagnostic;
 use crate::file;

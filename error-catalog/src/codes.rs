@@ -1,10 +1,10 @@
 //! The codes of a group, row by row.
 
-use crate::code::{Code, CodeError, CodeErrorKind};
 use crate::columns::Texts;
 use crate::error_code::ErrorCode;
 use crate::numbers::i64_at;
 use crate::text_key::text_eq;
+use error_catalog_core::{Code, CodeError, CodeErrorKind};
 
 /// The codes of a group of either type.
 #[derive(Clone, Copy)]

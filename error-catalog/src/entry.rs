@@ -5,23 +5,7 @@ use core::fmt::{self, Display};
 use core::hash::{Hash, Hasher};
 
 use crate::template::{self, Filled};
-use crate::{Code, Group, Kind};
-
-/// A link that a vendor's text contains.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Link {
-    /// The words that are linked.
-    pub text: &'static str,
-    /// Where they lead: an `http` or `https` address.
-    pub url: &'static str,
-}
-
-impl Link {
-    pub(crate) const fn new(text: &'static str, url: &'static str) -> Self {
-        Self { text, url }
-    }
-}
+use crate::{Code, Group, Kind, Link};
 
 /// One error as data: what the generated enums say, for code that is not about one enum.
 ///

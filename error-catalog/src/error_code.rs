@@ -4,9 +4,9 @@ use alloc::vec::Vec;
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
 
-use crate::code::{CodeError, CodeErrorKind};
 use crate::raw_code::RawCode;
 use crate::{Code, Entry, Group, Kind, Link};
+use error_catalog_core::{CodeError, CodeErrorKind};
 
 /// An enum of API error codes.
 ///

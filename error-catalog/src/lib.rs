@@ -132,7 +132,6 @@ extern crate alloc;
 extern crate std;
 
 mod catalog;
-mod code;
 mod codes;
 mod columns;
 mod display;
@@ -142,7 +141,6 @@ mod features;
 mod generated;
 #[cfg(any(doc, doctest))]
 pub mod guide;
-mod kind;
 mod lookup;
 mod numbers;
 mod raw_code;
@@ -158,14 +156,14 @@ mod vendor_error;
 pub mod __private;
 
 pub use catalog::{Catalog, Group};
-pub use code::{Code, CodeError, CodeErrorKind};
-pub use entry::{Entry, Link};
+pub use entry::Entry;
+#[doc(inline)]
+pub use error_catalog_core::{Code, CodeError, CodeErrorKind, Kind, Link};
 #[doc(inline)]
 pub use error_catalog_macros::ErrorCatalog;
 pub use error_code::ErrorCode;
 #[cfg(feature = "http")]
 pub use features::http::ResponseError;
-pub use kind::Kind;
 pub use response::{FromResponse, ResponsePlace, ResponseRule};
 pub use vendor::*;
 pub use vendor_error::VendorError;

@@ -6,7 +6,7 @@
 //!
 //! Texts of a few bytes are integers, see `text_key`. Longer ones are compared in the end.
 
-use crate::code::Code;
+use crate::Code;
 use crate::codes::{Codes, IntCodes, StrCodes};
 use crate::numbers::{count, u16_at, u32_at};
 use crate::slots::{IntSlots, IntTable, TextSlots};

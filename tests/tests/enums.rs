@@ -114,11 +114,3 @@ fn catalogs_find_codes_over_all_groups() {
     assert_eq!(tencent_ci::CATALOG.find("-3008").count(), 0, "a text is no integer");
     assert_eq!(tencent_ci::CATALOG.find(-99_999).count(), 0, "catch-all rows are left out");
 }
-
-#[test]
-fn kinds_agree_with_the_schema() {
-    use error_catalog_schema::kind::Kind as Written;
-    let written = Written::ALL.map(|(_, id)| id);
-    let read: Vec<_> = Kind::ALL.iter().map(|kind| kind.id()).collect();
-    assert_eq!(read, written);
-}

@@ -4,9 +4,9 @@
 use super::response;
 use crate::diagnostic::Diagnostics;
 use crate::draft::{Draft, GroupDraft, RowDraft, SpannedText};
-use crate::kind::Kind;
 use crate::model::{Catalog, Code, CodeType, Description, Entry, Group};
 use crate::text::Text;
+use error_catalog_core::Kind;
 
 /// The catalog of a draft. The `response` of each group is checked on the way.
 pub(super) fn catalog(draft: Draft, faults: &mut Diagnostics) -> Catalog {

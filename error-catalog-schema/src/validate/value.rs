@@ -3,10 +3,10 @@
 use crate::character::quoted;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{Draft, RowDraft, SpannedText};
-use crate::kind::Kind;
 use crate::nearest::nearest;
 use crate::rule::Rule;
 use crate::text::is_url;
+use error_catalog_core::Kind;
 
 /// Checks the values, and takes out what is at fault.
 pub(super) fn check(draft: &mut Draft, faults: &mut Diagnostics) {
@@ -45,10 +45,11 @@ fn kind(row: &mut RowDraft, faults: &mut Diagnostics) {
     if let Some(kind) = row.kind.take_if(|kind| Kind::from_id(&kind.value).is_none()) {
         let fault = Diagnostic::new(Rule::UnknownKind, format!("unknown kind {}", quoted(&kind.value)));
         let fault = fault.label(kind.span, "");
-        faults.push(match nearest(&kind.value, Kind::ALL.iter().map(|(_, id)| *id)) {
+        faults.push(match nearest(&kind.value, Kind::ALL.iter().map(|kind| kind.id())) {
             Some(near) => fault.help(format!("did you mean `{near}`?")),
             None => {
-                fault.help(format!("the kinds are {}", Kind::ALL.map(|(_, id)| format!("`{id}`")).join(", ")))
+                let kinds: Vec<String> = Kind::ALL.iter().map(|kind| format!("`{kind}`")).collect();
+                fault.help(format!("the kinds are {}", kinds.join(", ")))
             }
         });
     }
@@ -56,6 +57,7 @@ fn kind(row: &mut RowDraft, faults: &mut Diagnostics) {
 
 #[cfg(test)]
 mod tests {
+    use super::Kind;
     use crate::testing::*;
 
     #[test]
@@ -86,12 +88,12 @@ mod tests {
     #[test]
     fn kinds() {
         let catalog = check_row("kind = 'partial-success'", &[]);
-        assert_eq!(catalog.groups[0].errors[0].description.kind, crate::model::Kind::PartialSuccess);
+        assert_eq!(catalog.groups[0].errors[0].description.kind, Kind::PartialSuccess);
         check_row(
             "kind = «'NOT_FOUND'»",
             &["unknown-kind: unknown kind `NOT_FOUND` (did you mean `not-found`?)"],
         );
-        let kinds = crate::model::Kind::ALL.map(|(_, id)| format!("`{id}`")).join(", ");
+        let kinds = Kind::ALL.iter().map(|kind| format!("`{kind}`")).collect::<Vec<_>>().join(", ");
         let unknown = format!("unknown-kind: unknown kind `fatal` (the kinds are {kinds})");
         let catalog = check_row("kind = «'fatal'»", &[&unknown]);
         assert_eq!(names(&catalog), ["CardExpired"]);

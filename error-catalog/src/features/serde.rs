@@ -46,6 +46,8 @@ impl Serialize for AnyCode<'_> {
         match self.0 {
             Code::Int(code) => serializer.serialize_i64(code),
             Code::Str(code) => serializer.serialize_str(code),
+            // A type of code that a later version adds is written as it prints.
+            code => serializer.collect_str(&code),
         }
     }
 }

@@ -58,7 +58,7 @@ fn codes() -> BoxedStrategy<Vec<Code>> {
 
 /// A row but for its code and name.
 fn row() -> impl Strategy<Value = Row> {
-    let kind = prop::sample::select(&Kind::ALL).prop_map(|(kind, _)| kind);
+    let kind = prop::sample::select(Kind::ALL);
     let texts = (line(), of(line()), of(lines()), of(lines()));
     (texts, of(100..=999_u16), kind, any::<Option<bool>>()).prop_map(|(texts, status, kind, retry)| {
         let (message, key, detail, action) = texts;

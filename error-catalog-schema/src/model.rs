@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::text::Text;
 
-pub use crate::kind::Kind;
+pub use error_catalog_core::Kind;
 
 /// One vendor service's error codes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -6,7 +6,7 @@
 /// A text of a catalog in which links are read: a summary, a detail or an action.
 ///
 /// ```
-/// use error_catalog_codegen::text::Text;
+/// use error_catalog_schema::text::Text;
 ///
 /// let text = Text::new("Ask [us](https://acme.example/help).");
 /// assert_eq!(text.plain(), "Ask us.");

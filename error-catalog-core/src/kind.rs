@@ -2,8 +2,7 @@
 
 use core::fmt;
 
-/// Declares [`Kind`] from one list, in the order of `google.rpc.Code`. The schema crate's has the same order, for the macros
-/// write a kind as its number.
+/// Declares [`Kind`] from one list, in the order of `google.rpc.Code`. Generated code stores a kind as its number.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident = $id:literal,)*) => {
         /// What an error is about, so that a program can handle several vendors with one `match`.
@@ -34,6 +33,22 @@ macro_rules! kinds {
             pub const fn id(self) -> &'static str {
                 match self {
                     $(Self::$name => $id,)*
+                }
+            }
+
+            /// The kind with this spelling in catalog files.
+            ///
+            /// ```
+            /// use error_catalog::Kind;
+            ///
+            /// assert_eq!(Kind::from_id("not-found"), Some(Kind::NotFound));
+            /// assert_eq!(Kind::from_id("NotFound"), None);
+            /// ```
+            #[must_use]
+            pub fn from_id(id: &str) -> Option<Self> {
+                match id {
+                    $($id => Some(Self::$name),)*
+                    _ => None,
                 }
             }
         }

@@ -71,7 +71,7 @@ pub enum CodeErrorKind {
     Unknown,
     /// Several errors of the group have this code: `candidates` lists them.
     Ambiguous,
-    /// The text is no integer, as the group's codes are.
+    /// The text is not an integer, but the group's codes are.
     Malformed,
 }
 
@@ -82,7 +82,10 @@ enum OwnedCode {
 }
 
 impl CodeError {
-    pub(crate) fn new(kind: CodeErrorKind, code: Code<'_>, group: &'static str) -> Self {
+    /// An error that owns `code`. The macros' code and the runtime call it.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn new(kind: CodeErrorKind, code: Code<'_>, group: &'static str) -> Self {
         let code = match code {
             Code::Int(code) => OwnedCode::Int(code),
             Code::Str(code) => OwnedCode::Str(code.into()),
