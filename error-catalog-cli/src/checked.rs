@@ -9,10 +9,10 @@ use crate::files;
 use crate::report::{Outcome, Report};
 use crate::terminal::Terminal;
 
-/// What can be read of a catalog file, and its faults, which the report shows.
+/// What can be read of a catalog file, or of standard input for `-`, and its faults, which the report shows.
 pub(crate) fn read(path: &Path, terminal: Terminal, report: &mut Report) -> Option<(Catalog, Diagnostics)> {
     let style = terminal.style();
-    let source = match files::catalog(path) {
+    let source = match files::catalog_or_stdin(path) {
         Ok(source) => source,
         Err(fault) => {
             let nameless = Source::new(path.display().to_string(), "");

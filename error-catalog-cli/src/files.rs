@@ -4,6 +4,7 @@ use std::fs::{self, File, Metadata, Permissions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
+use error_catalog_schema::character::visible;
 use error_catalog_schema::{Diagnostic, Source, file as faults};
 use tempfile::Builder;
 
@@ -12,6 +13,12 @@ use crate::report::Failure;
 /// Pages with more bytes are refused; the largest that vendors publish have a few.
 const LARGEST_PAGE: u64 = 64 << 20;
 
+/// The most bytes of a catalog that are read.
+const LARGEST_CATALOG: u64 = Source::MAX_BYTES as u64;
+
+/// The path that stands for standard input.
+const STDIN: &str = "-";
+
 /// Reads a catalog file.
 ///
 /// # Errors
@@ -19,11 +26,13 @@ const LARGEST_PAGE: u64 = 64 << 20;
 /// The diagnostic that the compiler would give.
 pub(crate) fn catalog(path: &Path) -> Result<Source, Diagnostic> {
     let name = path.display().to_string();
-    let limit = Source::MAX_BYTES as u64;
-    match read(path, limit) {
+    match regular(path).and_then(|()| read(path, LARGEST_CATALOG)) {
         Ok(Content::Whole(bytes)) => Source::from_bytes(name, bytes),
         Ok(Content::TooLarge(bytes)) => Err(faults::too_large(&name, bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => {
+            if let Ok(target) = fs::read_link(path) {
+                return Err(faults::dangling_link(&name, &target.display().to_string()));
+            }
             let siblings = siblings(path);
             Err(faults::missing(&name, "the current folder", siblings.iter().map(String::as_str)))
         }
@@ -32,18 +41,36 @@ pub(crate) fn catalog(path: &Path) -> Result<Source, Diagnostic> {
     }
 }
 
+/// Reads a catalog file, or standard input if the path is `-`.
+///
+/// # Errors
+///
+/// The diagnostic that the compiler would give.
+pub(crate) fn catalog_or_stdin(path: &Path) -> Result<Source, Diagnostic> {
+    const NAME: &str = "standard input";
+    if !is_stdin(path) {
+        return catalog(path);
+    }
+    match stdin(LARGEST_CATALOG) {
+        Ok(Content::Whole(bytes)) => Source::from_bytes(NAME, bytes),
+        Ok(Content::TooLarge(bytes)) => Err(faults::too_large(NAME, bytes)),
+        Err(error) => Err(faults::unreadable(NAME, error)),
+    }
+}
+
+/// Whether a path stands for standard input.
+pub(crate) fn is_stdin(path: &Path) -> bool {
+    path == Path::new(STDIN)
+}
+
 /// Reads a vendor's page, from standard input if the path is `-`.
 ///
 /// # Errors
 ///
 /// Says what is in the way.
 pub(crate) fn page(path: &Path) -> Result<Vec<u8>, Failure> {
-    let name = path.display();
-    let content = if path == Path::new("-") {
-        bounded(&mut io::stdin().lock(), LARGEST_PAGE)
-    } else {
-        read(path, LARGEST_PAGE)
-    };
+    let name = shown(path);
+    let content = if is_stdin(path) { stdin(LARGEST_PAGE) } else { read(path, LARGEST_PAGE) };
     match content {
         Ok(Content::Whole(bytes)) => Ok(bytes),
         Ok(Content::TooLarge(_)) => Err(Failure::new(format!(
@@ -57,10 +84,28 @@ pub(crate) fn page(path: &Path) -> Result<Vec<u8>, Failure> {
     }
 }
 
+/// A path as people see it: on one line, hidden characters spelled out.
+pub(crate) fn shown(path: &Path) -> String {
+    visible(&path.display().to_string()).into_owned()
+}
+
 enum Content {
     Whole(Vec<u8>),
     /// More than the limit; so many bytes as far as is known.
     TooLarge(u64),
+}
+
+/// Fails unless the path leads to a file or a folder: a pipe would never end, and a device is not a catalog.
+fn regular(path: &Path) -> io::Result<()> {
+    let metadata = fs::metadata(path)?;
+    if metadata.is_file() || metadata.is_dir() {
+        return Ok(());
+    }
+    Err(io::Error::other("it is not a regular file"))
+}
+
+fn stdin(limit: u64) -> io::Result<Content> {
+    bounded(&mut io::stdin().lock(), limit)
 }
 
 fn read(path: &Path, limit: u64) -> io::Result<Content> {
@@ -95,14 +140,14 @@ fn folder(path: &Path) -> &Path {
     path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
 }
 
-/// Writes a file whole or not at all.
+/// Writes a file whole or not at all. The folders that lead to it are made.
 ///
 /// # Errors
 ///
 /// Says what is in the way; what was at the path is then as it was. A file that is there already is in the way unless
 /// `force` is set.
 pub(crate) fn write(path: &Path, text: &str, force: bool) -> Result<(), Failure> {
-    let name = path.display();
+    let name = shown(path);
     let exists = || Failure::new(format!("`{name}` exists already")).help("replace it with `--force`");
     let cannot = |error: &dyn std::fmt::Display| Failure::new(format!("cannot write `{name}`: {error}"));
     // A link is followed, so that it is still one afterwards.
@@ -116,10 +161,13 @@ pub(crate) fn write(path: &Path, text: &str, force: bool) -> Result<(), Failure>
         Some(old) if !old.is_file() => {
             File::options().write(true).open(&target).and_then(|mut device| device.write_all(text.as_bytes()))
         }
-        None if !folder(&target).is_dir() => {
-            return Err(cannot(&format_args!("there is no folder `{}`", folder(&target).display())));
+        _ => {
+            let folder = folder(&target);
+            fs::create_dir_all(folder).map_err(|error| {
+                cannot(&format_args!("cannot make the folder `{}`: {error}", shown(folder)))
+            })?;
+            replace(&target, text, old.as_ref().map(Metadata::permissions), force)
         }
-        _ => replace(&target, text, old.as_ref().map(Metadata::permissions), force),
     };
     written.map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => exists(),

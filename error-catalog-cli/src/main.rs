@@ -13,19 +13,33 @@ mod import;
 mod report;
 mod shelf;
 mod terminal;
+mod workflow;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use error_catalog_schema::character::visible;
 
 use args::{Cli, Command};
+use report::{Failure, Outcome, Report};
 use terminal::Terminal;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
-    anstream::ColorChoice::from(cli.color).write_global();
-    let terminal = Terminal::detect();
-    let report = match cli.command {
+    let report = match Cli::try_parse() {
+        Ok(cli) => {
+            anstream::ColorChoice::from(cli.color).write_global();
+            run(cli.command, Terminal::detect())
+        }
+        Err(error) => Ok(usage(error)),
+    };
+    match report {
+        Ok(report) => report.write(),
+        Err(failure) => failure.write(),
+    }
+}
+
+fn run(command: Command, terminal: Terminal) -> Result<Report, Failure> {
+    match command {
         Command::Check(args) => Ok(commands::check::run(&args, terminal)),
         Command::Explain(args) => Ok(commands::explain::run(&args, terminal)),
         Command::List(args) => Ok(commands::list::run(&args, terminal)),
@@ -34,9 +48,21 @@ fn main() -> ExitCode {
         Command::Diff(args) => Ok(commands::diff::run(&args, terminal)),
         Command::Completions(args) => Ok(commands::manual::completions(&args)),
         Command::Man(args) => commands::manual::man(&args),
-    };
-    match report {
-        Ok(report) => report.write(),
-        Err(failure) => failure.write(),
     }
+}
+
+/// The help that was asked for, or what is wrong with the arguments.
+fn usage(error: clap::Error) -> Report {
+    // The message quotes the arguments. A file's name may be among them, with whatever it holds.
+    let arguments = std::env::args_os().map(|argument| visible(&argument.to_string_lossy()).into_owned());
+    let error = Cli::try_parse_from(arguments).err().unwrap_or(error);
+    let text = error.render();
+    let mut report = Report::default();
+    if error.use_stderr() {
+        report.aside(text.ansi());
+        report.worsen(Outcome::CannotRun);
+    } else {
+        report.say(text.ansi());
+    }
+    report
 }

@@ -32,7 +32,10 @@ impl Terminal {
     /// The text with an indent before its first line and another before the rest, in lines that fit if there is a
     /// width to fit into.
     pub(crate) fn wrap(self, text: &str, first: &str, rest: &str) -> String {
-        let Some(width) = self.width else { return format!("{first}{text}\n") };
+        let Some(width) = self.width else {
+            // A detail may have several lines.
+            return format!("{first}{}\n", text.replace('\n', &format!("\n{rest}")));
+        };
         let options = textwrap::Options::new(width.max(20))
             .initial_indent(first)
             .subsequent_indent(rest)

@@ -117,6 +117,9 @@ fn leaves_package(file: &Path) -> bool {
 fn fault(file: &Path, error: &io::Error, path: &str, start: &Start) -> Diagnostic {
     match error.kind() {
         io::ErrorKind::NotFound => {
+            if let Ok(target) = fs::read_link(file) {
+                return faults::dangling_link(path, &target.display().to_string());
+            }
             let siblings = siblings(file);
             let fault = faults::missing(path, &start.to_string(), siblings.iter().map(String::as_str));
             if fault.help.is_none() && leaves_package(file) { fault.help(OUTSIDE) } else { fault }

@@ -3,6 +3,7 @@
 //! A catalog's text ends up in terminals, logs, rustdoc pages and source code. A character that hides there, or that
 //! turns the reading direction round, makes a text look like what it is not.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// The Unicode name of a control that cannot be seen, or `None` of any other character.
@@ -65,6 +66,36 @@ pub fn joiner_name(c: char) -> Option<&'static str> {
     }
 }
 
+/// A text on one line in which hidden characters are spelled out: nothing in it can move a terminal's cursor or
+/// start another line.
+///
+/// ```
+/// use error_catalog_schema::character::visible;
+///
+/// assert_eq!(visible("acme.toml"), "acme.toml");
+/// assert_eq!(visible("a\x1b[2K\nb"), r"a\u{1b}[2K\u{a}b");
+/// ```
+#[must_use]
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(|c| hidden_name(c).is_some()) {
+        return Cow::Borrowed(text);
+    }
+    let mut visible = String::with_capacity(text.len());
+    for c in text.chars() {
+        if hidden_name(c).is_some() {
+            spell_out(c, &mut visible);
+        } else {
+            visible.push(c);
+        }
+    }
+    Cow::Owned(visible)
+}
+
+fn spell_out(c: char, text: &mut String) {
+    // Writing to a string cannot fail.
+    let _ = write!(text, "\\u{{{:x}}}", u32::from(c));
+}
+
 /// How many characters of the user's text a message shows.
 const LONGEST_QUOTE: usize = 80;
 
@@ -75,8 +106,7 @@ pub fn quoted(text: &str) -> String {
     let mut characters = text.chars();
     for c in characters.by_ref().take(LONGEST_QUOTE) {
         if hidden_name(c).or_else(|| joiner_name(c)).is_some() {
-            // Writing to a string cannot fail.
-            let _ = write!(quoted, "\\u{{{:x}}}", u32::from(c));
+            spell_out(c, &mut quoted);
         } else {
             quoted.push(c);
         }

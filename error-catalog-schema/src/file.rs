@@ -28,10 +28,18 @@ pub fn missing<'a>(path: &str, looked_in: &str, siblings: impl IntoIterator<Item
     let fault = Diagnostic::new(Rule::FileMissing, format!("no file {} in {looked_in}", quoted(path)));
     let name_start = path.rfind(['/', '\\']).map_or(0, |separator| separator + 1);
     let (folder, name) = path.split_at(name_start);
-    match nearest(name, siblings) {
+    // A file that is listed and not found again is not a proposal: it was removed just now.
+    match nearest(name, siblings.into_iter().filter(|sibling| *sibling != name)) {
         Some(near) => fault.help(format!("did you mean {}?", quoted(&format!("{folder}{near}")))),
         None => fault,
     }
+}
+
+/// The path names a symbolic link to `target`, where no file is.
+#[must_use]
+pub fn dangling_link(path: &str, target: &str) -> Diagnostic {
+    let message = format!("{} is a symbolic link to {}, which does not exist", quoted(path), quoted(target));
+    Diagnostic::new(Rule::FileMissing, message).help("make the link lead to a catalog file, or remove it")
 }
 
 /// The path names a folder.
@@ -95,6 +103,8 @@ mod tests {
         check(&found, Rule::FileMissing, message, Some("did you mean `other.toml`?"));
         let found = missing("a/quite_different.toml", "it", beside);
         check(&found, Rule::FileMissing, "no file `a/quite_different.toml` in it", None);
+        let found = missing("acme.toml", "it", beside);
+        check(&found, Rule::FileMissing, "no file `acme.toml` in it", None);
         let found = missing("", "it", beside);
         check(&found, Rule::FileMissing, "no file `` in it", None);
     }
@@ -115,6 +125,9 @@ mod tests {
     #[test]
     fn the_others_say_what_they_mean() {
         let help = Some("name one `.toml` file in it");
+        let message = "`a` is a symbolic link to `../b`, which does not exist";
+        let mend = Some("make the link lead to a catalog file, or remove it");
+        check(&dangling_link("a", "../b"), Rule::FileMissing, message, mend);
         check(&is_directory("a"), Rule::FileIsDirectory, "`a` is a folder, not a catalog file", help);
         check(&unreadable("a", "denied"), Rule::FileUnreadable, "cannot read `a`: denied", None);
         let message = "`a` has 67108865 bytes; a catalog has at most 67108864";

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use error_catalog_schema::character::{hidden_name, visible};
 use error_catalog_schema::diagnostic::Label;
 use error_catalog_schema::render::render;
 use error_catalog_schema::{Catalog, Diagnostic, Source, check};
@@ -11,13 +12,14 @@ use serde_json::{Value, json};
 
 use crate::args::{CheckArgs, CheckFormat};
 use crate::files;
-use crate::report::{BAD, Outcome, Report, STRONG, count};
+use crate::report::{BAD, Failure, Outcome, Report, STRONG, count};
 use crate::terminal::Terminal;
 
 /// A file that was checked.
 struct Checked {
     source: Source,
-    catalog: Catalog,
+    /// `None` if the file could not be read.
+    catalog: Option<Catalog>,
     faults: Vec<Diagnostic>,
 }
 
@@ -36,6 +38,11 @@ pub(crate) fn run(args: &CheckArgs, terminal: Terminal) -> Report {
     if checked.iter().any(|file| !file.faults.is_empty()) {
         report.worsen(Outcome::Faults);
     }
+    if checked.is_empty() {
+        let failure = Failure::new("no catalog found")
+            .help("name a file, or a folder with a `.toml` file that has a `[catalog]` or a `[[group]]`");
+        report.fail(&failure);
+    }
     match args.format {
         CheckFormat::Human => human(&checked, terminal, &mut report),
         CheckFormat::Json => report.say_json(&json(&checked)),
@@ -49,13 +56,13 @@ fn check_file(path: &Path, report: &mut Report) -> Checked {
         Ok(source) => {
             let (catalog, faults) = check(&source);
             let faults = faults.iter().cloned().collect();
-            Checked { source, catalog, faults }
+            Checked { source, catalog: Some(catalog), faults }
         }
         Err(fault) => {
             report.worsen(Outcome::CannotRun);
             Checked {
                 source: Source::new(path.display().to_string(), ""),
-                catalog: Catalog::default(),
+                catalog: None,
                 faults: vec![fault],
             }
         }
@@ -67,8 +74,7 @@ fn folder(path: &Path, files: &mut Vec<PathBuf>, report: &mut Report) {
     let entries = match fs::read_dir(path) {
         Ok(entries) => entries,
         Err(error) => {
-            report.aside(format_args!("{BAD}error{BAD:#}: cannot read `{}`: {error}\n", path.display()));
-            report.worsen(Outcome::CannotRun);
+            report.fail(&Failure::new(format!("cannot read `{}`: {error}", files::shown(path))));
             return;
         }
     };
@@ -85,12 +91,17 @@ fn folder(path: &Path, files: &mut Vec<PathBuf>, report: &mut Report) {
                 folder(&path, files, report);
             }
         } else if path.extension().is_some_and(|extension| extension == "toml")
-            && !path.is_dir()
+            && !is_special(&path)
             && may_be_catalog(&path)
         {
             files.push(path);
         }
     }
+}
+
+/// Whether a path leads to a folder, a pipe, a socket or a device.
+fn is_special(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|metadata| !metadata.is_file())
 }
 
 /// Whether a file has what a catalog has and no other TOML file. What cannot be read may be one: checking it says why.
@@ -109,30 +120,41 @@ fn human(checked: &[Checked], terminal: Terminal, report: &mut Report) {
             report.say(format_args!("{}\n\n", render(&file.source, fault, style)));
         }
     }
-    let faults: usize = checked.iter().map(|file| file.faults.len()).sum();
-    let catalogs = count(checked.len(), "catalog");
-    if checked.is_empty() {
-        report.say("no catalogs found\n");
-    } else if faults == 0 {
-        let errors: usize =
-            checked.iter().flat_map(|file| &file.catalog.groups).map(|group| group.errors.len()).sum();
-        report.say(format_args!(
-            "{STRONG}{catalogs}{STRONG:#} checked, {}, no faults\n",
-            count(errors, "error")
-        ));
-    } else {
-        report.say(format_args!("{catalogs} checked, {BAD}{}{BAD:#}\n", count(faults, "fault")));
+    let read = checked.iter().filter_map(|file| file.catalog.as_ref());
+    let unread = checked.len() - read.clone().count();
+    if unread == checked.len() {
+        // What is in the way has been shown.
+        return;
     }
+    let faults: usize =
+        checked.iter().filter(|file| file.catalog.is_some()).map(|file| file.faults.len()).sum();
+    let catalogs = count(checked.len() - unread, "catalog");
+    let unread = match unread {
+        0 => String::new(),
+        unread => format!("; {BAD}{}{BAD:#} could not be read", count(unread, "file")),
+    };
+    if faults == 0 {
+        let errors = count(read.map(errors).sum(), "error");
+        report.say(format_args!("{STRONG}{catalogs}{STRONG:#} checked, {errors}, no faults{unread}\n"));
+    } else {
+        report.say(format_args!("{catalogs} checked, {BAD}{}{BAD:#}{unread}\n", count(faults, "fault")));
+    }
+}
+
+fn errors(catalog: &Catalog) -> usize {
+    catalog.groups.iter().map(|group| group.errors.len()).sum()
 }
 
 fn json(checked: &[Checked]) -> Value {
     let files: Vec<Value> = checked
         .iter()
         .map(|file| {
-            let errors: usize = file.catalog.groups.iter().map(|group| group.errors.len()).sum();
-            let faults: Vec<Value> = file.faults.iter().map(|fault| fault_json(&file.source, fault)).collect();
+            let groups = file.catalog.as_ref().map_or(0, |catalog| catalog.groups.len());
+            let errors = file.catalog.as_ref().map_or(0, errors);
+            let faults: Vec<Value> =
+                file.faults.iter().map(|fault| fault_json(&file.source, fault)).collect();
             json!({
-                "path": file.source.name(), "groups": file.catalog.groups.len(), "errors": errors, "faults": faults,
+                "path": file.source.name(), "groups": groups, "errors": errors, "faults": faults,
             })
         })
         .collect();
@@ -166,7 +188,7 @@ fn github(checked: &[Checked], report: &mut Report) {
                 }
             }
             let help = fault.help.as_ref().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
-            report.say(format_args!(
+            report.say_data(format_args!(
                 "::error file={}{place},title={}::{}\n",
                 property(file.source.name()),
                 property(fault.rule.id()),
@@ -176,8 +198,19 @@ fn github(checked: &[Checked], report: &mut Report) {
     }
 }
 
+/// A text as annotations escape it. Their lines may reach a terminal, so hidden characters are spelled out.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    let mut data = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '%' => data.push_str("%25"),
+            '\r' => data.push_str("%0D"),
+            '\n' => data.push_str("%0A"),
+            c if hidden_name(c).is_some() => data.push_str(&visible(&c.to_string())),
+            c => data.push(c),
+        }
+    }
+    data
 }
 
 fn property(text: &str) -> String {
@@ -191,6 +224,7 @@ mod tests {
     #[test]
     fn annotations_are_escaped() {
         assert_eq!(data("50%\nx: y"), "50%25%0Ax: y");
+        assert_eq!(data("a\u{1b}[2K"), r"a\u{1b}[2K");
         assert_eq!(property("a,b:c"), "a%2Cb%3Ac");
     }
 }

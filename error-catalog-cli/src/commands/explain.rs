@@ -1,6 +1,7 @@
 //! `explain`: what a code means.
 
 use error_catalog_schema::Rule;
+use error_catalog_schema::character::{quoted, visible};
 use serde_json::json;
 
 use crate::args::{ExplainArgs, Format};
@@ -108,7 +109,7 @@ fn show(entry: &Entry<'_>, terminal: Terminal, report: &mut Report) {
         lines.replace_range(2..2 + label.len(), &format!("{FAINT}{label}{FAINT:#}"));
         report.say(lines);
     };
-    let file = entry.file.map(|file| format!(" ({file})")).unwrap_or_default();
+    let file = entry.file.map(|file| format!(" ({})", visible(file))).unwrap_or_default();
     field("from", &format!("{vendor}, {service}: {group}{file}"));
     if let Some(key) = entry.key {
         field("key", key);
@@ -143,7 +144,7 @@ fn show_rule(rule: Rule, report: &mut Report) {
 }
 
 fn show_unknown(what: &str, near: &[nearest::Near], report: &mut Report) {
-    report.say(format_args!("no catalog knows `{what}`\n"));
+    report.say(format_args!("no catalog knows {}\n", quoted(what)));
     if near.is_empty() {
         return;
     }

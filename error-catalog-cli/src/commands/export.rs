@@ -21,7 +21,7 @@ pub(crate) fn run(args: &ExportArgs, terminal: Terminal) -> Result<Report, Failu
     };
     match &args.output {
         Some(output) => files::write(output, &text, args.force)?,
-        None => report.say(text),
+        None => report.say_data(text),
     }
     Ok(report)
 }

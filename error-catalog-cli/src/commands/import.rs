@@ -12,7 +12,7 @@ use crate::{canonical, files};
 
 /// Drafts a catalog of a page.
 pub(crate) fn run(args: ImportArgs, terminal: Terminal) -> Result<Report, Failure> {
-    let name = args.page.display().to_string();
+    let name = files::shown(&args.page);
     if args.format == Format::Json && args.output.is_none() {
         return Err(Failure::new("the draft and a summary in JSON cannot both go to standard output")
             .help("name a file for the draft with `--output`"));
@@ -57,7 +57,7 @@ pub(crate) fn run(args: ImportArgs, terminal: Terminal) -> Result<Report, Failur
             }
         }
         None => {
-            report.say(toml);
+            report.say_data(toml);
             report.aside(&draft.summary);
         }
     }

@@ -1,5 +1,6 @@
 //! `list`: the catalogs, their groups, and how many errors each has.
 
+use error_catalog_schema::character::visible;
 use serde_json::{Value, json};
 
 use crate::args::{Format, ListArgs};
@@ -34,7 +35,9 @@ fn human(catalogs: &[Catalog<'_>], report: &mut Report) {
             catalog.service,
             count(errors, "error")
         ));
-        report.say(catalog.file.map(|file| format!(" {FAINT}({file}){FAINT:#}")).unwrap_or_default());
+        report.say(
+            catalog.file.map(|file| format!(" {FAINT}({}){FAINT:#}", visible(file))).unwrap_or_default(),
+        );
         report.say("\n");
         if let Some(docs) = catalog.docs {
             report.say(format_args!("  {LINK}{docs}{LINK:#}\n"));

@@ -10,7 +10,7 @@ pub(crate) fn completions(args: &CompletionsArgs) -> Report {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Cli::command(), "error-catalog", &mut script);
     let mut report = Report::default();
-    report.say(String::from_utf8_lossy(&script));
+    report.say_data(String::from_utf8_lossy(&script));
     report
 }
 
@@ -30,6 +30,6 @@ pub(crate) fn man(args: &ManArgs) -> Result<Report, Failure> {
         .render(&mut page)
         .map_err(|error| Failure::new(format!("cannot write the page: {error}")))?;
     let mut report = Report::default();
-    report.say(String::from_utf8_lossy(&page));
+    report.say_data(String::from_utf8_lossy(&page));
     Ok(report)
 }

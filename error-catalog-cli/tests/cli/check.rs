@@ -41,7 +41,29 @@ fn a_folder_gives_its_catalogs_in_order() {
 fn a_folder_without_catalogs_says_so() {
     let folder = tempfile::tempdir().expect("a folder");
     let report = run_in(folder.path(), ["check"]);
-    assert_eq!((report.code, report.out.as_str()), (Some(0), "no catalogs found\n"));
+    assert_eq!((report.code, report.out.as_str()), (Some(2), ""));
+    assert!(
+        report.err.starts_with("error: no catalog found\nhelp: name a file, or a folder"),
+        "{}",
+        report.err
+    );
+}
+
+#[test]
+fn a_file_that_is_not_there_is_not_counted() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("a.toml"), GOOD).expect("written");
+    let report = run_in(folder.path(), ["check", "nosuch.toml"]);
+    assert_eq!(report.code, Some(2));
+    assert!(
+        report.out.contains("no file `nosuch.toml`") && !report.out.contains("checked"),
+        "{}",
+        report.out
+    );
+    let report = run_in(folder.path(), ["check", "a.toml", "nosuch.toml"]);
+    assert_eq!(report.code, Some(2));
+    let expected = "\n1 catalog checked, 1 error, no faults; 1 file could not be read\n";
+    assert!(report.out.ends_with(expected), "{}", report.out);
 }
 
 #[test]

@@ -59,12 +59,18 @@ fn a_folder() {
     }
     fails(folder.path(), "import .", 2, "`.` is a folder, not a page");
     fails(folder.path(), "import page.md -o b.toml --force", 2, "cannot write `b.toml`: it is a folder");
-    fails(
-        folder.path(),
-        "import page.md -o absent/b.toml",
-        2,
-        "cannot write `absent/b.toml`: there is no folder `absent`",
-    );
+}
+
+#[test]
+fn the_folders_of_an_output_are_made() {
+    let folder = folder();
+    let made = run(folder.path(), "import page.md -o new/folder/b.toml");
+    assert_eq!(made.code, Some(0), "{}", made.err);
+    let draft = fs::read_to_string(folder.path().join("new/folder/b.toml")).expect("the draft");
+    assert!(draft.contains("code = 7"), "{draft}");
+    let says = "cannot write `page.md/b.toml`: cannot make the folder `page.md`: ";
+    fails(folder.path(), "import page.md -o page.md/b.toml", 2, says);
+    assert_eq!(fs::read_to_string(folder.path().join("page.md")).expect("the page"), PAGE);
 }
 
 #[test]
@@ -105,7 +111,20 @@ fn a_file_of_a_gigabyte_is_refused_unread() {
 #[cfg(target_os = "linux")]
 fn an_endless_file_is_refused() {
     let folder = folder();
-    fails(folder.path(), "check /dev/zero", 2, "a catalog has at most 67108864");
+    fails(folder.path(), "check /dev/zero", 2, "cannot read `/dev/zero`: it is not a regular file");
+    let zeros = File::open("/dev/zero").expect("the endless device");
+    let run: Run = command(folder.path())
+        .args(["diff", "a.toml", "-"])
+        .stdin(zeros)
+        .output()
+        .expect("the command starts")
+        .into();
+    assert_eq!(run.code, Some(2), "{}", run.err);
+    assert!(
+        run.err.contains("`standard input` has 67108865 bytes; a catalog has at most 67108864"),
+        "{}",
+        run.err
+    );
     fails(folder.path(), "import /dev/zero", 2, "`/dev/zero` has more than 67108864 bytes");
 }
 

@@ -9,6 +9,7 @@ mod command;
 mod diff;
 mod export;
 mod faults;
+mod hostile;
 mod import;
 mod pictures;
 mod readme;

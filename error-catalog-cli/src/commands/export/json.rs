@@ -5,6 +5,8 @@ use error_catalog_schema::model::{Catalog, Code, CodeType, Description, Entry, G
 use error_catalog_schema::text::Text;
 use serde_json::{Value, json};
 
+use crate::report::harmless_json;
+
 /// The catalog as JSON.
 pub(super) fn write(catalog: &Catalog) -> String {
     let value = json!({
@@ -15,7 +17,7 @@ pub(super) fn write(catalog: &Catalog) -> String {
         "summary": catalog.summary.as_ref().map(Text::source),
         "groups": catalog.groups.iter().map(group).collect::<Vec<_>>(),
     });
-    format!("{value:#}\n")
+    harmless_json(&value)
 }
 
 fn group(group: &Group) -> Value {
