@@ -30,15 +30,22 @@ pub(crate) enum Block {
     Table(Table),
     /// A definition list: each record's term with what is said of it.
     Records(Vec<Record>),
-    /// A paragraph.
-    Prose {
-        text: String,
-    },
-    /// An item of a list.
-    Item {
-        text: String,
-        line: usize,
-    },
+    /// A paragraph that begins no item of a list.
+    Prose(Paragraph),
+    /// The first paragraph of a list's item.
+    Item(Paragraph),
+}
+
+/// A paragraph of text.
+#[expect(dead_code, reason = "the reading of records asks for lead and depth next")]
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Paragraph {
+    pub(crate) line: usize,
+    pub(crate) text: String,
+    /// The words that it begins with, where the page sets these off: bold, or as code.
+    pub(crate) lead: Option<String>,
+    /// How many items of lists it stands within; an item stands within itself, so that it has 1 at least.
+    pub(crate) depth: usize,
 }
 
 /// A table, as a grid: cells that span rows or columns are repeated.
@@ -95,6 +102,9 @@ pub(crate) struct Remark {
     pub(crate) line: usize,
     pub(crate) text: String,
 }
+
+/// What stands before and behind words that the page has struck out, as Markdown writes it.
+pub(crate) const STRUCK: &str = "~~";
 
 impl Remark {
     pub(crate) fn new(line: usize, text: impl Into<String>) -> Self {

@@ -6,7 +6,7 @@ use super::characters::narrow;
 use super::codes::{self, Reading, with_words};
 use super::columns::Context;
 use super::headers::{self, Role, is_about_errors};
-use super::page::{Block, Form, Record, Row, Table};
+use super::page::{Block, Form, Paragraph, Record, Row, Table};
 use super::symbols::is_strong_symbol;
 
 /// A table and the headings that stand over it, the outermost first.
@@ -58,7 +58,7 @@ pub(super) fn sections(blocks: Vec<Block>, title: Option<&str>) -> Vec<Section> 
                 };
                 sections.push(Section { headings, table: table(&records, form, context) });
             }
-            Block::Prose { .. } | Block::Item { .. } => {}
+            Block::Prose(_) | Block::Item(_) => {}
         }
     }
     sections
@@ -76,12 +76,16 @@ fn with_lists(blocks: Vec<Block>) -> Vec<Block> {
         if errors > 1 && 2 * errors >= items.len() {
             listed.push(Block::Records(std::mem::take(items)));
         } else {
-            listed.extend(items.drain(..).map(|item| Block::Item { text: item.term, line: item.line }));
+            listed.extend(items.drain(..).map(|item| {
+                Block::Item(Paragraph { line: item.line, text: item.term, lead: None, depth: 1 })
+            }));
         }
     };
     for block in blocks {
         match block {
-            Block::Item { text, line } => items.push(Record { line, term: text, paragraphs: Vec::new() }),
+            Block::Item(Paragraph { line, text, .. }) => {
+                items.push(Record { line, term: text, paragraphs: Vec::new() })
+            }
             block => {
                 end_list(&mut items, &mut listed);
                 listed.push(block);
@@ -132,7 +136,7 @@ fn heading_records(blocks: &[Block], title: Option<&str>) -> Vec<Run> {
                     _ => {}
                 }
             }
-            Block::Prose { text } | Block::Item { text, .. } => {
+            Block::Prose(Paragraph { text, .. }) | Block::Item(Paragraph { text, .. }) => {
                 if let Some(record) = open.last_mut().and_then(|run| run.records.last_mut()) {
                     record.paragraphs.push(text.clone());
                 }

@@ -3,11 +3,14 @@
 mod tables;
 mod tree;
 
-use super::page::{Block, Page, Record, Remark, fold, fold_lines, link};
+use super::page::{Block, Page, Paragraph, Record, Remark, STRUCK, fold, fold_lines, link};
 use tree::{Content, ROOT, Tree};
 
 /// Elements nested deeper than this are passed over, with a remark: no page needs them, and the stack is finite.
 const DEEPEST: usize = 400;
+
+/// A line break of the page's own, while line feeds of its source still stand beside it.
+const BREAK: char = '\u{b}';
 
 /// Reads an HTML page.
 pub(crate) fn read(text: &str) -> Page {
@@ -17,7 +20,16 @@ pub(crate) fn read(text: &str) -> Page {
 /// Reads a piece of HTML that stands below so many lines of another text.
 pub(crate) fn read_fragment(text: &str, lines_before: usize) -> Page {
     let tree = Tree::parse(text);
-    let mut reader = Reader { tree: &tree, lines_before, page: Page::default(), prose: String::new() };
+    let mut reader = Reader {
+        tree: &tree,
+        lines_before,
+        page: Page::default(),
+        prose: String::new(),
+        lead: None,
+        prose_line: 0,
+        items: 0,
+        is_item: false,
+    };
     reader.walk(ROOT, 0);
     reader.end_prose();
     reader.page
@@ -29,6 +41,13 @@ struct Reader<'t> {
     page: Page,
     /// The paragraph that is being read.
     prose: String,
+    /// The bold words that it begins with.
+    lead: Option<String>,
+    /// Where it begins.
+    prose_line: usize,
+    /// How many items of lists are open, and whether the innermost has had no paragraph yet.
+    items: usize,
+    is_item: bool,
 }
 
 impl Reader<'_> {
@@ -47,6 +66,9 @@ impl Reader<'_> {
         match self.tree.name(node) {
             "" => {
                 if let Content::Text(text) = self.tree.content(node) {
+                    if self.prose.trim().is_empty() {
+                        self.prose_line = self.line(node);
+                    }
                     self.prose.push_str(text);
                 }
                 self.walk_children(node, depth);
@@ -75,15 +97,27 @@ impl Reader<'_> {
             }
             "li" => {
                 self.end_prose();
+                self.items += 1;
+                self.is_item = true;
                 self.walk_children(node, depth);
-                let text = fold(&std::mem::take(&mut self.prose));
-                if !text.is_empty() {
-                    self.page.blocks.push(Block::Item { text, line: self.line(node) });
+                self.end_prose();
+                self.is_item = false;
+                self.items -= 1;
+            }
+            "br" => self.prose.push(BREAK),
+            "b" | "em" | "strong" | "code" => {
+                let begins = self.prose.trim().is_empty();
+                self.walk_children(node, depth);
+                if begins {
+                    self.lead = Some(fold(&self.prose)).filter(|words| !words.is_empty());
                 }
             }
-            "br" => self.prose.push('\n'),
-            "a" | "b" | "i" | "em" | "strong" | "code" | "span" | "font" | "small" | "sup" | "sub" | "u"
-            | "kbd" => {
+            "del" | "s" | "strike" => {
+                self.prose.push_str(STRUCK);
+                self.walk_children(node, depth);
+                self.prose.push_str(STRUCK);
+            }
+            "a" | "i" | "span" | "font" | "small" | "sup" | "sub" | "u" | "kbd" => {
                 self.walk_children(node, depth);
             }
             _ => {
@@ -101,10 +135,14 @@ impl Reader<'_> {
     }
 
     fn end_prose(&mut self) {
-        let text = fold(&std::mem::take(&mut self.prose));
-        if !text.is_empty() {
-            self.page.blocks.push(Block::Prose { text });
+        let text = fold_lines(&std::mem::take(&mut self.prose).replace('\n', " ").replace(BREAK, "\n"));
+        let lead = self.lead.take();
+        if text.is_empty() {
+            return;
         }
+        let paragraph = Paragraph { line: self.prose_line, text, lead, depth: self.items };
+        let is_item = std::mem::take(&mut self.is_item);
+        self.page.blocks.push(if is_item { Block::Item(paragraph) } else { Block::Prose(paragraph) });
     }
 
     fn address(&mut self, node: usize) {
@@ -167,6 +205,11 @@ impl Reader<'_> {
                 Content::Element { name, .. } => match name.as_str() {
                     "script" | "style" | "template" | "svg" | "table" | "button" => {}
                     "br" => text.push('\n'),
+                    "del" | "s" | "strike" => {
+                        text.push_str(STRUCK);
+                        self.gather(child, depth + 1, text);
+                        text.push_str(STRUCK);
+                    }
                     "a" => self.gather_link(child, depth, text),
                     "p" | "li" | "div" | "ul" | "ol" | "dt" | "dd" | "dl" | "pre" | "h3" | "h4" | "h5"
                     | "h6" => {

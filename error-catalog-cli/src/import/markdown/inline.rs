@@ -2,27 +2,49 @@
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
-use crate::import::page::{Remark, fold_lines, link};
+use crate::import::page::{Remark, STRUCK, fold_lines, link};
 
 /// Reads inline Markdown; `<br>` and its like become line feeds, links stay links where they are web addresses.
 pub(super) fn read(source: &str, line: usize, remarks: &mut Vec<Remark>) -> String {
+    read_with_lead(source, line, remarks).0
+}
+
+/// Reads inline Markdown, and says which words at its beginning are bold or set as code.
+pub(super) fn read_with_lead(
+    source: &str,
+    line: usize,
+    remarks: &mut Vec<Remark>,
+) -> (String, Option<String>) {
     let source = source.trim();
     if !source.contains(['*', '_', '`', '[', ']', '<', '&', '\\', '!']) {
-        return fold_lines(source);
+        return (fold_lines(source), None);
     }
     // A cell is never a block: with a word before it, `- x` is no list and `# x` no heading.
     let guarded = format!("x {}", source.replace('\n', " "));
-    let mut reader = Inline { text: String::new(), open: Vec::new(), line, remarks };
+    let mut reader = Inline { text: String::new(), open: Vec::new(), lead: Lead::default(), line, remarks };
     for event in Parser::new(&guarded) {
         reader.event(event);
     }
-    fold_lines(reader.text.strip_prefix("x ").unwrap_or(&reader.text))
+    let lead = reader.lead.words.map(|words| fold_lines(&words)).filter(|words| !words.is_empty());
+    (fold_lines(reader.text.strip_prefix(GUARD).unwrap_or(&reader.text)), lead)
+}
+
+/// What stands before each text, so that it is never a block.
+const GUARD: &str = "x ";
+
+/// The emphasised words at the beginning of a text.
+#[derive(Default)]
+struct Lead {
+    /// How many emphases are open, of which the first began the text.
+    open: usize,
+    words: Option<String>,
 }
 
 struct Inline<'r> {
     text: String,
     /// Where the words of the links begin that are open, and where these links lead.
     open: Vec<(usize, String)>,
+    lead: Lead,
     line: usize,
     remarks: &'r mut Vec<Remark>,
 }
@@ -30,7 +52,14 @@ struct Inline<'r> {
 impl Inline<'_> {
     fn event(&mut self, event: Event<'_>) {
         match event {
-            Event::Text(text) | Event::Code(text) => self.text.push_str(&text),
+            Event::Text(text) => self.text.push_str(&text),
+            Event::Code(text) => {
+                self.open_emphasis();
+                self.text.push_str(&text);
+                self.close_emphasis();
+            }
+            Event::Start(Tag::Strong | Tag::Emphasis) => self.open_emphasis(),
+            Event::End(TagEnd::Strong | TagEnd::Emphasis) => self.close_emphasis(),
             Event::SoftBreak | Event::HardBreak => self.text.push(' '),
             Event::InlineHtml(html) | Event::Html(html) => self.html(&html),
             Event::Start(Tag::Link { link_type, dest_url, .. }) => {
@@ -40,6 +69,22 @@ impl Inline<'_> {
             }
             Event::End(TagEnd::Link) => self.close_link(),
             _ => {}
+        }
+    }
+
+    /// Notes that an emphasis begins, if it begins the text.
+    fn open_emphasis(&mut self) {
+        let begins = self.lead.words.is_none() && self.text.trim() == GUARD.trim();
+        self.lead.open += usize::from(begins || self.lead.open > 0);
+    }
+
+    fn close_emphasis(&mut self) {
+        if self.lead.open == 0 {
+            return;
+        }
+        self.lead.open -= 1;
+        if self.lead.open == 0 {
+            self.lead.words = self.text.strip_prefix(GUARD).map(str::to_owned);
         }
     }
 
@@ -58,7 +103,10 @@ impl Inline<'_> {
         let name_end = inner.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inner.len());
         let name = inner[..name_end].to_ascii_lowercase();
         match name.as_str() {
-            "br" | "p" | "li" | "div" | "ul" | "ol" => self.text.push('\n'),
+            "br" | "p" | "li" | "div" | "ul" | "ol" | "dl" | "dt" | "dd" => self.text.push('\n'),
+            "b" | "strong" | "code" | "em" | "tt" if html.starts_with("</") => self.close_emphasis(),
+            "b" | "strong" | "code" | "em" | "tt" => self.open_emphasis(),
+            "del" | "s" | "strike" => self.text.push_str(STRUCK),
             "a" if html.starts_with("</") => self.close_link(),
             "a" => self.open.push((self.text.len(), attribute(inner, "href").unwrap_or_default())),
             _ if html.starts_with("<!") || html.starts_with("<?") || FORMATTING.contains(&name.as_str()) => {}
@@ -71,15 +119,11 @@ impl Inline<'_> {
 /// Elements of HTML that do no more than look.
 const FORMATTING: &[&str] = &[
     "abbr",
-    "b",
     "big",
     "blockquote",
     "center",
     "cite",
-    "code",
-    "del",
     "details",
-    "em",
     "font",
     "i",
     "img",
@@ -90,16 +134,12 @@ const FORMATTING: &[&str] = &[
     "nobr",
     "pre",
     "q",
-    "s",
     "samp",
     "small",
     "span",
-    "strike",
-    "strong",
     "sub",
     "summary",
     "sup",
-    "tt",
     "u",
     "var",
     "wbr",

@@ -9,12 +9,12 @@ mod pipes;
 mod tables;
 
 use super::html;
-use super::page::{Block, Page, Record, Remark};
+use super::page::{Block, Page, Paragraph, Record, Remark};
 
 /// Reads a Markdown page.
 pub(crate) fn read(text: &str) -> Page {
     let lines: Vec<&str> = text.lines().map(unquoted).collect();
-    let mut scan = Scan { lines, at: 0, page: Page::default(), open_table: None };
+    let mut scan = Scan { lines, at: 0, page: Page::default(), open_table: None, lists: Vec::new() };
     scan.front_matter();
     while scan.at < scan.lines.len() {
         scan.block();
@@ -37,6 +37,8 @@ struct Scan<'t> {
     page: Page,
     /// The table that a stray row would belong to: the last one, until a heading comes.
     open_table: Option<tables::Open>,
+    /// How far the marks of the items are indented that are open, the outermost first.
+    lists: Vec<usize>,
 }
 
 impl<'t> Scan<'t> {
@@ -140,6 +142,7 @@ impl<'t> Scan<'t> {
         let text = self.inline(text, line);
         self.page.blocks.push(Block::Heading { level, text, line });
         self.open_table = None;
+        self.lists.clear();
         self.at += lines;
     }
 
@@ -177,6 +180,11 @@ impl<'t> Scan<'t> {
                 if let Some(text) = record.paragraphs.last_mut() {
                     *text = format!("{text} {more}");
                 }
+            } else if self.continues(at) {
+                let more = self.inline(source, at + 1);
+                if let Some(text) = record.paragraphs.last_mut() {
+                    *text = format!("{text} {more}");
+                }
             } else if !(source.trim().is_empty() && definition(self.line(at + 1)).is_some()) {
                 break;
             }
@@ -190,9 +198,24 @@ impl<'t> Scan<'t> {
         true
     }
 
+    /// Whether a line goes on with the definition above it: it is not blank, begins nothing else, and is no term.
+    fn continues(&self, at: usize) -> bool {
+        let line = self.line(at).trim();
+        let begins = atx(line).is_some() || item(line).is_some() || opens(line, "table") || opens(line, "dl");
+        let is_header = pipes::has_pipe(line) && pipes::is_delimiter(self.line(at + 1));
+        let is_term = [at + 1, at + 2].into_iter().any(|next| definition(self.line(next)).is_some())
+            && (definition(self.line(at + 1)).is_some() || self.line(at + 1).trim().is_empty());
+        !line.is_empty()
+            && !self.line(at - 1).trim().is_empty()
+            && !(begins || is_header || is_term || line.starts_with("```") || line.starts_with("~~~"))
+    }
+
     /// A paragraph, or an item of a list.
     fn prose(&mut self) {
         let start = self.at;
+        let is_item = item(self.line(start).trim()).is_some();
+        let depth = self.depth(indent(self.line(start)), is_item);
+        let mut lead = None;
         let mut text = String::new();
         while self.at < self.lines.len() {
             let source = self.line(self.at);
@@ -203,16 +226,32 @@ impl<'t> Scan<'t> {
             if ends {
                 break;
             }
-            let read = self.inline(item(line).unwrap_or(line), self.at + 1);
+            let source = item(line).unwrap_or(line);
+            let (read, first) = inline::read_with_lead(source, self.at + 1, &mut self.page.remarks);
+            if self.at == start {
+                lead = first;
+            }
             if !text.is_empty() {
                 text.push('\n');
             }
             text.push_str(&read);
             self.at += 1;
         }
-        let is_item = item(self.line(start).trim()).is_some();
-        let block = if is_item { Block::Item { text, line: start + 1 } } else { Block::Prose { text } };
-        self.page.blocks.push(block);
+        // Anchors and marks alone are no text.
+        if text.trim().is_empty() {
+            return;
+        }
+        let paragraph = Paragraph { line: start + 1, text, lead, depth };
+        self.page.blocks.push(if is_item { Block::Item(paragraph) } else { Block::Prose(paragraph) });
+    }
+
+    /// How many items of lists a paragraph stands within that is indented so far.
+    fn depth(&mut self, indent: usize, is_item: bool) -> usize {
+        self.lists.retain(|mark| *mark < indent);
+        if is_item {
+            self.lists.push(indent);
+        }
+        self.lists.len()
     }
 
     fn remark(&mut self, line: usize, text: impl Into<String>) {
@@ -241,6 +280,12 @@ fn atx(line: &str) -> Option<(u8, &str)> {
     // `{#anchor}` behind a heading is an address, not text.
     let text = text.rfind("{#").filter(|_| text.ends_with('}')).map_or(text, |at| text[..at].trim_end());
     parted.then_some((level, text))
+}
+
+/// How many columns of blanks a line begins with.
+fn indent(line: &str) -> usize {
+    let blanks = line.chars().take_while(|c| c.is_whitespace());
+    blanks.fold(0, |column, c| if c == '\t' { column / 4 * 4 + 4 } else { column + 1 })
 }
 
 /// The text of a list's item.
