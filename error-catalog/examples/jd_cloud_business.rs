@@ -15,7 +15,7 @@ fn main() {
 const RECORDED: [&str; 4] = [
     r#"{"code": "10000", "result": {"code": 0, "message": "success"}}"#,
     r#"{"code": "10000", "result": {"code": 12009, "message": "file too large"}}"#,
-    r#"{"code": "10044", "msg": "illegal key"}"#,
+    r#"{"code": "10050", "msg": "User account has been disabled"}"#,
     r#"{"code": "10000", "result": {"code": "12.5"}}"#,
 ];
 
@@ -53,7 +53,7 @@ fn it_runs() {
         [
             "done",
             "the image API: 12009: file too large (The image size is too large, which cannot exceed 2M)",
-            "the gateway: 10044: illegal key",
+            "the gateway: 10050: User account has been disabled",
             "unclear: expected an integer at `/result/code`, found `\"12.5\"`",
         ]
     );

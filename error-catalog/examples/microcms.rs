@@ -53,7 +53,7 @@ fn it_runs() {
         [
             "list contents: done",
             "list contents: 429: You have exceeded the API call limit.",
-            "patch a content: 400: InvalidStatus, NotExactlyOneStatus, InvalidUserId or InvalidJson",
+            "patch a content: 400: InvalidStatusValue, NotExactlyOneStatus, InvalidUserId or InvalidJson",
             "list media: 404: No media exists with the filename specified in the fileName parameter.",
             "upload a file: 405: This is a request with an unsupported method. \
              (Please check if the URL is correct.)",

@@ -32,7 +32,7 @@ fn outcome(body: &str) -> String {
     // The words that the vendor put in the place of its placeholders.
     let captured = error.known().zip(error.message()).and_then(|(known, message)| known.captures(message));
     match captured.as_deref() {
-        Some([parameter, least]) if error.is(ImageManagerError::InvalidParamMoreThan) => {
+        Some([parameter, least]) if error.is(ImageManagerError::InvalidParamTooSmall) => {
             format!("raise `{parameter}` above {least}")
         }
         _ => format!("failed: {error}"),

@@ -20,7 +20,7 @@ use error_catalog_core::{CodeError, CodeErrorKind};
 ///     matches!(error.kind(), Kind::Unauthenticated | Kind::PermissionDenied)
 /// }
 ///
-/// assert!(is_about_credentials(DownloadError::SignatureAuthenticationFails));
+/// assert!(is_about_credentials(DownloadError::SignatureAuthenticationFailed));
 /// assert!(is_about_credentials(GatewayError::Unauthenticated));
 /// # }
 /// ```

@@ -9,7 +9,7 @@
 //! use error_catalog::{Kind, tencent_ci::DownloadError};
 //!
 //! let error = DownloadError::from_code(-46618).expect("a documented code");
-//! assert_eq!(error, DownloadError::SignatureAuthenticationFails);
+//! assert_eq!(error, DownloadError::SignatureAuthenticationFailed);
 //! assert_eq!(error.to_string(), "-46618: Signature authentication fails.");
 //! assert_eq!(error.action(), Some("Check whether the signature is correct."));
 //! assert_eq!(error.kind(), Kind::Unauthenticated);

@@ -13,23 +13,23 @@ fn a_code_is_looked_up_in_a_constant() {
     const MESSAGE: &str = ERROR.message();
     const ENTRY: error_catalog::Entry = ERROR.entry();
     const GATEWAY: &[GatewayError] = GatewayError::candidates("FAILED_PRECONDITION");
-    assert_eq!(ERROR, DownloadError::SignatureAuthenticationFails);
+    assert_eq!(ERROR, DownloadError::SignatureAuthenticationFailed);
     assert_eq!(MESSAGE, "Signature authentication fails.");
-    assert_eq!(ENTRY.name(), "SignatureAuthenticationFails");
+    assert_eq!(ENTRY.name(), "SignatureAuthenticationFailed");
     assert_eq!(GATEWAY.len(), 2);
 }
 
 #[test]
 fn printing_shows_code_and_message_and_at_length_name_and_action() {
-    let error = DownloadError::SignatureAuthenticationFails;
+    let error = DownloadError::SignatureAuthenticationFailed;
     assert_eq!(error.to_string(), "-46618: Signature authentication fails.");
     assert_eq!(
         format!("{error:#}"),
-        "-46618 SignatureAuthenticationFails: Signature authentication fails. \
+        "-46618 SignatureAuthenticationFailed: Signature authentication fails. \
          (Check whether the signature is correct.)"
     );
     assert_eq!(format!("{:#}", GatewayError::Cancelled), "CANCELLED Cancelled: Cancel Operation");
-    assert_eq!(format!("{error:?}"), "SignatureAuthenticationFails");
+    assert_eq!(format!("{error:?}"), "SignatureAuthenticationFailed");
 }
 
 #[test]

@@ -40,8 +40,8 @@ fn it_is_an_error_that_can_go_anywhere() {
 #[test]
 fn a_code_of_one_error_is_that_error() {
     let error = VendorError::<DownloadError>::new(-46618, None);
-    assert_eq!(error.known(), Some(DownloadError::SignatureAuthenticationFails));
-    assert!(error.is(DownloadError::SignatureAuthenticationFails));
+    assert_eq!(error.known(), Some(DownloadError::SignatureAuthenticationFailed));
+    assert!(error.is(DownloadError::SignatureAuthenticationFailed));
     assert!(!error.is(DownloadError::SignatureExpired));
     assert_eq!(error.code(), -46618);
     assert_eq!(error.message(), Some("Signature authentication fails."));
@@ -94,7 +94,7 @@ fn a_code_that_a_later_version_lists_is_the_same_value_with_more_to_say() {
 #[test]
 fn an_ambiguous_code_gives_all_candidates_of_the_operation() {
     let error = VendorError::<PatchContentError>::new(400, None).with_status(400);
-    assert_eq!(names(&error), ["InvalidStatus", "NotExactlyOneStatus", "InvalidUserId", "InvalidJson"]);
+    assert_eq!(names(&error), ["InvalidStatusValue", "NotExactlyOneStatus", "InvalidUserId", "InvalidJson"]);
     assert_eq!(error.known(), None);
     assert_eq!(error.message(), None, "they have messages of their own");
     assert_eq!(error.kind(), Kind::InvalidArgument, "they share the kind");
@@ -117,7 +117,7 @@ fn every_operation_has_its_own_candidates() {
 
 #[test]
 fn an_ambiguous_code_is_printed_as_a_short_list() {
-    let list = "InvalidStatus, NotExactlyOneStatus, InvalidUserId or InvalidJson";
+    let list = "InvalidStatusValue, NotExactlyOneStatus, InvalidUserId or InvalidJson";
     let error = VendorError::<PatchContentError>::new(400, None);
     assert_eq!(error.to_string(), format!("400: {list}"));
     assert_eq!(format!("{error:#}"), format!("400: {list}"));
@@ -158,7 +158,7 @@ fn the_status_tells_errors_of_one_code_apart() {
 #[test]
 fn a_status_beside_rows_that_state_none_says_nothing() {
     let error = VendorError::<DownloadError>::new(-46618, None).with_status(500);
-    assert_eq!(error.known(), Some(DownloadError::SignatureAuthenticationFails));
+    assert_eq!(error.known(), Some(DownloadError::SignatureAuthenticationFailed));
 }
 
 #[test]

@@ -80,7 +80,7 @@ async fn read_bad(client: &Client, how: &str) -> Result<Option<VendorError<Syste
     let path = format!("/bad/{how}");
     let error =
         client.read::<DownloadError>(&path).await.expect("the body is not looked at").expect("is an error");
-    assert_eq!(error.known(), Some(DownloadError::SignatureAuthenticationFails), "{how}");
+    assert_eq!(error.known(), Some(DownloadError::SignatureAuthenticationFailed), "{how}");
     let error =
         client.read::<CommonError>(&path).await.expect("the body is not looked at").expect("is an error");
     assert_eq!(error.known(), Some(CommonError::ApiCallLimitExceeded), "{how}");
@@ -175,7 +175,7 @@ async fn a_body_of_a_hundred_megabytes_is_not_read_to_its_end() {
     // The code of a header is there all the same.
     let error =
         VendorError::<DownloadError>::from_response(&response).expect("can be read").expect("is an error");
-    assert_eq!(error.known(), Some(DownloadError::SignatureAuthenticationFails));
+    assert_eq!(error.known(), Some(DownloadError::SignatureAuthenticationFailed));
 
     // The rest was never sent: what is on the way fits the buffers of a socket.
     drop(response);

@@ -9,7 +9,7 @@ use crate::{ErrorCode, VendorError};
 const LISTED: usize = 8;
 
 impl<E: ErrorCode> Display for VendorError<E> {
-    /// Writes the code, then the vendor's live message or else the catalog's: `10044: illegal key`.
+    /// Writes the code, then the vendor's live message or else the catalog's: `10050: User account has been disabled`.
     ///
     /// Where there is neither, it says `unknown code`, or names the errors that have the code:
     /// `400: InvalidUrl or ReferencedByContent`.

@@ -100,7 +100,10 @@ fn a_row_more_or_less_or_elsewhere_is_noticed() {
     let more = compare(&layout, &format!("{}\n| 1 | NEW | New |", layout.text));
     assert_eq!(more.last().map(|mismatch| mismatch.line), Some(35), "{more:?}");
     let less = compare(&layout, &layout.text[..layout.text.find(last).expect("the last row")]);
-    assert_eq!(less.last().and_then(|mismatch| mismatch.found.as_deref()), Some("OcrGeneralRecognitionFail"));
+    assert_eq!(
+        less.last().and_then(|mismatch| mismatch.found.as_deref()),
+        Some("OcrGeneralRecognitionFailed")
+    );
     let (first, second) = ("| 4000001 |", "| 4000003 |");
     let swapped = layout.text.replacen(first, "| |", 1).replacen(second, first, 1).replacen("| |", second, 1);
     assert_eq!(compare(&layout, &swapped).len(), 2);

@@ -65,7 +65,7 @@ impl<E: ErrorCode> VendorError<E> {
     ///
     /// let response = http::Response::builder().status(403).header("X-ErrNo", "-46618").body("").unwrap();
     /// let error = VendorError::<DownloadError>::from_response(&response)?.unwrap();
-    /// assert_eq!(error.known(), Some(DownloadError::SignatureAuthenticationFails));
+    /// assert_eq!(error.known(), Some(DownloadError::SignatureAuthenticationFailed));
     /// assert_eq!(error.status(), Some(403));
     /// # }
     /// # Ok::<(), error_catalog::ResponseError>(())
