@@ -1,6 +1,6 @@
 //! What the compiled enums say, asked of their own functions.
 
-use crate::facts::{Field, show_code, show_links};
+use crate::fidelity::facts::{Field, show_code, show_links};
 use error_catalog::{Code, Entry, Link};
 
 /// What one variant says, in the form in which the page is compared with it.
@@ -54,7 +54,7 @@ pub(crate) fn link_text(links: &[Link]) -> Option<String> {
 macro_rules! said {
     ($error:expr, $code:expr) => {{
         let error = $error;
-        let parts = $crate::said::Parts {
+        let parts = $crate::fidelity::said::Parts {
             code: $code,
             key: error.key(),
             message: error.message(),

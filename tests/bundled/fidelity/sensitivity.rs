@@ -1,8 +1,8 @@
 //! Would the comparison notice? Changes pages in memory and sees it fail.
 
-use crate::compare::{Mismatch, compare};
-use crate::layout::{self, Layout};
-use crate::page;
+use crate::fidelity::compare::{Mismatch, compare};
+use crate::fidelity::layout::{self, Layout};
+use crate::fidelity::page;
 
 /// The mismatches after the first `from` of the page has become `to`.
 fn changed(layout: &Layout, from: &str, to: &str) -> Vec<Mismatch> {

@@ -4,20 +4,14 @@
 //! their own, which knows neither the catalog files nor the code that reads those: a slip in either can't
 //! hide itself. What the enums say is asked of the compiled enums.
 
-#[path = "fidelity/compare.rs"]
 mod compare;
-#[path = "fidelity/facts.rs"]
 mod facts;
-#[path = "fidelity/layout.rs"]
 mod layout;
-#[path = "fidelity/page.rs"]
 mod page;
-#[path = "fidelity/said.rs"]
 mod said;
-#[path = "fidelity/sensitivity.rs"]
 mod sensitivity;
 
-use compare::compare;
+use self::compare::compare;
 use error_catalog::CATALOGS;
 
 /// Fails with every mismatch of every page, one to a line.

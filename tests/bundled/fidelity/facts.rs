@@ -1,7 +1,7 @@
 //! What the cells of a row mean: each column of a page as facts that an enum must repeat.
 
-use crate::compare::Mismatch;
-use crate::page::{Cell, Row};
+use crate::fidelity::compare::Mismatch;
+use crate::fidelity::page::{Cell, Row};
 use error_catalog::Code;
 
 /// What a row of a page, or a variant of an enum, can say.

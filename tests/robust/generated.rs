@@ -1,6 +1,5 @@
 //! Generated catalogs: whatever the rows say, the file is read as it was written, and expands to the same code each time.
 
-#[path = "generated/catalog.rs"]
 mod catalog;
 
 use error_catalog_schema::model::Code;
@@ -9,7 +8,7 @@ use error_catalog_schema::{Source, check};
 use error_catalog_tests::oracle::{Judge, Verdict};
 use proptest::prelude::*;
 
-use catalog::{Catalog, Group, Row, catalogs};
+use self::catalog::{Catalog, Group, Row, catalogs};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]

@@ -1,15 +1,13 @@
 //! From end to end: a server on the loopback that answers as the five vendors do, well and badly, and a reqwest client
 //! whose replies go through `VendorError`.
 
-#[path = "wire/client.rs"]
 mod client;
-#[path = "wire/server.rs"]
 mod server;
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use client::Client;
+use self::client::Client;
 use error_catalog::jd_cloud::{BusinessError, SystemError};
 use error_catalog::microcms::{
     CommonError, DeleteMediaError, GetContentsError, GetMediaError, GetMemberError, PatchContentError,

@@ -1,9 +1,9 @@
 //! Compares a page with what the enums say, and collects every difference.
 
-use crate::facts::{self, Fact, Field};
-use crate::layout::{Layout, Table};
-use crate::page::{self, Page, Row};
-use crate::said::{Said, link_text};
+use crate::fidelity::facts::{self, Fact, Field};
+use crate::fidelity::layout::{Layout, Table};
+use crate::fidelity::page::{self, Page, Row};
+use crate::fidelity::said::{Said, link_text};
 use std::fmt;
 
 /// One place where a page and its enums differ.

@@ -1,7 +1,6 @@
 //! `schema/catalog.schema.json` against the parser: both accept the same catalogs, and both refuse the same, as far as
 //! a schema can say what is wrong.
 
-#[path = "json_schema/cases.rs"]
 mod cases;
 /// The parser's own list of tables and keys.
 #[path = "../../error-catalog-schema/src/parse/shape.rs"]

@@ -1,7 +1,7 @@
 //! The pages: which columns their tables have, and which enum each table became.
 
-use crate::facts::Column;
-use crate::said::{Said, said};
+use crate::fidelity::facts::Column;
+use crate::fidelity::said::{Said, said};
 use error_catalog::{Catalog, Group, jd_cloud, microcms, nhn_image_manager, nhn_ocr, tencent_ci};
 
 /// A code that no page lists: its catch-all stands for every such code.

@@ -1,12 +1,11 @@
 //! Feature `http`: what `from_parts` and `from_response` make of a reply, case by case. No network; `wire.rs` has one.
 
-#[path = "wire_reply/bodies.rs"]
 mod bodies;
-#[path = "wire_reply/codes.rs"]
 mod codes;
-#[path = "wire_reply/read.rs"]
 mod read;
 
+use self::read::{body, header, none, reply, some, status};
+use crate::versions::first::StatusError;
 use error_catalog::jd_cloud::{BusinessError, GatewayError, SystemError};
 use error_catalog::microcms::{self, CommonError, PatchContentError};
 use error_catalog::nhn_image_manager::ImageManagerError;
@@ -14,12 +13,6 @@ use error_catalog::nhn_ocr::GeneralOcrError;
 use error_catalog::tencent_ci::{DownloadError, PersistenceError};
 use error_catalog::{CATALOGS, Code, ErrorCatalog, Kind, ResponsePlace, VendorError};
 use http::Response;
-use read::{body, header, none, reply, some, status};
-
-#[expect(missing_docs, reason = "a test has no documentation")]
-pub mod acme {
-    error_catalog::error_catalog!("fixtures/wire/first.toml");
-}
 
 #[test]
 fn the_rules_are_those_that_the_vendors_document() {
@@ -121,10 +114,10 @@ fn a_group_without_a_rule_takes_the_code_from_the_caller() {
 #[test]
 fn a_catch_all_for_statuses_is_about_errors() {
     for code in [200, 204, 302, 404] {
-        none(status::<acme::StatusError>(code, ""));
+        none(status::<StatusError>(code, ""));
     }
-    assert_eq!(some(status(203, "")).known(), Some(acme::StatusError::Stale));
-    assert_eq!(some(status(500, "")).known(), Some(acme::StatusError::Other(500)));
+    assert_eq!(some(status(203, "")).known(), Some(StatusError::Stale));
+    assert_eq!(some(status(500, "")).known(), Some(StatusError::Other(500)));
 }
 
 /// The rule of a group goes to an enum that was written by hand as well.

@@ -1,6 +1,5 @@
 //! The tables that the macro lays out, read by the runtime: over generated and over adversarial sets of codes.
 
-#[path = "lookup/tables.rs"]
 mod tables;
 
 use std::collections::BTreeMap;
@@ -12,7 +11,7 @@ use error_catalog_schema::model::Code;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use tables::{Tables, group};
+use self::tables::{Tables, group};
 
 /// Holds the tables of these codes against a plain map, for each code and for its neighbours.
 fn check(codes: &[Code]) -> Tables {

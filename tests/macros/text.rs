@@ -1,7 +1,6 @@
 //! Text is text: nothing that a catalog says turns into HTML, a link, a code block or a doctest, and all of it is printed
 //! as it stands.
 
-#[path = "text/page.rs"]
 mod page;
 
 use std::fs;
@@ -14,7 +13,7 @@ use error_catalog_schema::{Source, check};
 use error_catalog_tests::scratch::{Project, checkout};
 
 /// The catalog, expanded.
-mod text {
+mod markup {
     error_catalog::error_catalog!("fixtures/catalogs/text.toml");
 }
 
@@ -30,10 +29,10 @@ fn model() -> model::Catalog {
 #[test]
 fn it_is_printed_as_it_stands() {
     let model = model();
-    assert_eq!(text::CATALOG.vendor(), model.vendor);
-    prints::<text::TextError>(&model.groups[0]);
-    prints::<text::CodeError>(&model.groups[1]);
-    assert_eq!(text::TextError::Other(7).to_string(), "7: *any* <other>\\");
+    assert_eq!(markup::CATALOG.vendor(), model.vendor);
+    prints::<markup::TextError>(&model.groups[0]);
+    prints::<markup::CodeError>(&model.groups[1]);
+    assert_eq!(markup::TextError::Other(7).to_string(), "7: *any* <other>\\");
 }
 
 fn prints<E: ErrorCode>(group: &model::Group) {

@@ -12,15 +12,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, from_str, json, to_value};
 
-#[expect(missing_docs, reason = "a test has no documentation")]
-pub mod versions {
-    pub mod first {
-        error_catalog::error_catalog!("fixtures/wire/first.toml");
-    }
-    pub mod later {
-        error_catalog::error_catalog!("fixtures/wire/later.toml");
-    }
-}
+use crate::versions;
 
 /// Why this JSON is no `T`.
 fn fault<T: DeserializeOwned + Debug>(json: &str) -> String {

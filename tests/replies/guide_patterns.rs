@@ -3,18 +3,10 @@
 
 #![expect(unreachable_pub, reason = "the guide shows the items as those of a library")]
 
-mod acme_parcels {
-    error_catalog::error_catalog!("../../error-catalog/src/guide/acme_parcels.toml");
-}
-#[path = "guide_patterns/with_anyhow.rs"]
 mod with_anyhow;
-#[path = "guide_patterns/with_eyre.rs"]
 mod with_eyre;
-#[path = "guide_patterns/with_serde.rs"]
 mod with_serde;
-#[path = "guide_patterns/with_thiserror.rs"]
 mod with_thiserror;
-#[path = "guide_patterns/with_tracing.rs"]
 mod with_tracing;
 
 /// The code blocks of a chapter, without the lines that rustdoc hides.

@@ -1,7 +1,7 @@
 //! What a user sees of faults, at compile time: each case is a `.rs`, the `.toml` that it names, and the `.stderr` that
 //! rustc shows.
 //!
-//! `TRYBUILD=overwrite cargo test -p error-catalog-tests --test ui` writes the last anew; read them before you commit.
+//! `TRYBUILD=overwrite cargo test -p error-catalog-tests --test macros ui` writes the last anew; read them before you commit.
 
 use std::collections::BTreeSet;
 use std::fs;

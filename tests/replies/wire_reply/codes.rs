@@ -5,8 +5,8 @@ use error_catalog::jd_cloud::SystemError;
 use error_catalog::tencent_ci::DownloadError;
 use http::Response;
 
-use super::acme;
 use super::read::{body, fault, header, none, reply, some};
+use crate::versions::first::LedgerError;
 
 #[test]
 fn an_integer_code_may_be_written_as_a_string() {
@@ -75,8 +75,8 @@ fn what_is_found_is_quoted_in_part() {
 
 #[test]
 fn string_codes_are_kept_as_they_stand() {
-    let read = |code: &str| body::<acme::LedgerError>(format!("{{\"errors\": [{{\"id\": {code}}}]}}"));
-    assert_eq!(some(read("\"NO_LEDGER\"")).known(), Some(acme::LedgerError::NoLedger));
+    let read = |code: &str| body::<LedgerError>(format!("{{\"errors\": [{{\"id\": {code}}}]}}"));
+    assert_eq!(some(read("\"NO_LEDGER\"")).known(), Some(LedgerError::NoLedger));
     assert_eq!(some(read("\" new one \"")).code(), " new one ");
     assert_eq!(some(read("404")).code(), "404", "one that is written as a number is not lost");
     none(read("\"FINE\""));

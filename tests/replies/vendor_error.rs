@@ -8,18 +8,8 @@ use error_catalog::microcms::{CommonError, GetContentsError, GetMediaError, Patc
 use error_catalog::nhn_image_manager::ImageManagerError;
 use error_catalog::tencent_ci::{ContentModerationError, DownloadError};
 use error_catalog::{ErrorCode, Kind, VendorError};
-use versions::{first, later};
 
-/// The same service a year earlier and later.
-#[expect(missing_docs, reason = "a test has no documentation")]
-pub mod versions {
-    pub mod first {
-        error_catalog::error_catalog!("fixtures/wire/first.toml");
-    }
-    pub mod later {
-        error_catalog::error_catalog!("fixtures/wire/later.toml");
-    }
-}
+use crate::versions::{first, later};
 
 fn names<E: ErrorCode>(error: &VendorError<E>) -> Vec<&'static str> {
     error.candidates().map(E::name).collect()

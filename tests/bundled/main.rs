@@ -1,0 +1,9 @@
+//! The bundled catalogs, what the documents say of them, and what the packages promise.
+
+mod documents;
+mod enums;
+mod fidelity;
+mod kinds;
+mod laws;
+mod oldest_rust;
+mod template;
