@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::commands::diff::Step;
+use crate::comparison::Step;
 use crate::import::Markup;
 
 /// Looks API error codes up, checks catalogs of them, and makes catalogs out of vendors' pages.
@@ -238,21 +238,23 @@ pub(crate) enum ExportFormat {
 /// Compare two versions of a catalog.
 ///
 /// Says what was added, removed, renamed, re-coded and changed, each with the semver step that it forces on a crate that
-/// publishes the enums.
+/// publishes the enums. Errors are paired by code, then by key, then by name; a group that was split or merged is said
+/// once, and texts that differ only in how placeholders are written are the same.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   error-catalog diff old.toml new.toml
+  git show main:catalogs/acme.toml | error-catalog diff - catalogs/acme.toml
   error-catalog diff old.toml new.toml --allow major
   error-catalog diff old.toml new.toml --format json
 
 Exit codes: 0 within what is allowed; 1 not so, or a catalog has faults; 2 a catalog could not be read.")]
 pub(crate) struct DiffArgs {
-    /// The older version
+    /// The older version, or `-` for standard input
     #[arg(value_name = "OLD")]
     pub(crate) old: PathBuf,
 
-    /// The newer version
+    /// The newer version, or `-` for standard input
     #[arg(value_name = "NEW")]
     pub(crate) new: PathBuf,
 

@@ -8,6 +8,7 @@ mod args;
 mod canonical;
 mod checked;
 mod commands;
+mod comparison;
 mod files;
 mod import;
 mod report;
@@ -45,7 +46,7 @@ fn run(command: Command, terminal: Terminal) -> Result<Report, Failure> {
         Command::List(args) => Ok(commands::list::run(&args, terminal)),
         Command::Import(args) => commands::import::run(args, terminal),
         Command::Export(args) => commands::export::run(&args, terminal),
-        Command::Diff(args) => Ok(commands::diff::run(&args, terminal)),
+        Command::Diff(args) => commands::diff::run(&args, terminal),
         Command::Completions(args) => Ok(commands::manual::completions(&args)),
         Command::Man(args) => commands::manual::man(&args),
     }

@@ -1,0 +1,230 @@
+//! Which error of the newer version is which of the older one.
+//!
+//! Errors are paired by code, across groups; then by key; then by name. Codes such as `400` stand in many groups, so a
+//! code that is not the only one of its catalog counts across groups only together with a name, a key or the words.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
+
+use error_catalog_schema::Catalog;
+use error_catalog_schema::model::Entry;
+
+use super::wording::words;
+
+/// Where an error stands in its catalog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// The group's index.
+    pub(crate) group: usize,
+    /// The error's index in the group.
+    pub(crate) error: usize,
+}
+
+/// The groups and errors of two versions, paired.
+#[derive(Debug)]
+pub(crate) struct Pairing {
+    /// For each newer group, the older one that it continues, under this name or another.
+    pub(crate) group_origins: Vec<Option<usize>>,
+    /// For each older group, the newer one that continues it.
+    pub(crate) group_successors: Vec<Option<usize>>,
+    /// For each newer error, by group: which older one it is.
+    pub(crate) origins: Vec<Vec<Option<Place>>>,
+    /// For each older error, by group: which newer one it is.
+    pub(crate) successors: Vec<Vec<Option<Place>>>,
+}
+
+/// Pairs the groups and errors of two versions of a catalog. Takes time linear in the errors, for a number of groups.
+pub(crate) fn pair(old: &Catalog, new: &Catalog) -> Pairing {
+    let (before, after) = (Rows::new(old), Rows::new(new));
+    let group_origins = continued_groups(old, new, &before, &after);
+    let mut group_successors = vec![None; old.groups.len()];
+    for (newer, older) in group_origins.iter().enumerate() {
+        if let Some(older) = older {
+            group_successors[*older] = Some(newer);
+        }
+    }
+    let unpaired = |catalog: &Catalog| -> Vec<Vec<Option<Place>>> {
+        catalog.groups.iter().map(|group| vec![None; group.errors.len()]).collect()
+    };
+    let mut pairing =
+        Pairing { group_origins, group_successors, origins: unpaired(new), successors: unpaired(old) };
+    pair_errors(&mut pairing, &before, &after);
+    pairing
+}
+
+/// An error, and what it is recognised by.
+struct Row<'a> {
+    place: Place,
+    /// As a text, so that `1` and `"1"` are the same code when a group changes its type.
+    code: String,
+    key: Option<&'a str>,
+    name: &'a str,
+    words: String,
+    /// Whether no other error of the catalog has the code.
+    is_only: bool,
+    /// Whether no other error of the catalog has the key.
+    has_only_key: bool,
+}
+
+/// The errors of a catalog.
+struct Rows<'a>(Vec<Row<'a>>);
+
+impl<'a> Rows<'a> {
+    fn new(catalog: &'a Catalog) -> Self {
+        let errors = catalog.groups.iter().enumerate().flat_map(|(group, errors)| {
+            errors.errors.iter().enumerate().map(move |(error, entry)| (Place { group, error }, entry))
+        });
+        let mut rows: Vec<Row<'a>> = errors.map(|(place, entry)| Row::new(place, entry)).collect();
+        let mut codes: HashMap<String, usize> = HashMap::new();
+        let mut keys: HashMap<&str, usize> = HashMap::new();
+        for row in &rows {
+            *codes.entry(row.code.clone()).or_default() += 1;
+            if let Some(key) = row.key {
+                *keys.entry(key).or_default() += 1;
+            }
+        }
+        for row in &mut rows {
+            row.is_only = codes[&row.code] == 1;
+            row.has_only_key = row.key.is_some_and(|key| keys[key] == 1);
+        }
+        Self(rows)
+    }
+}
+
+impl<'a> Row<'a> {
+    fn new(place: Place, entry: &'a Entry) -> Self {
+        Self {
+            place,
+            code: entry.code.to_string(),
+            key: entry.key.as_deref(),
+            name: &entry.description.name,
+            words: words(&entry.description),
+            is_only: false,
+            has_only_key: false,
+        }
+    }
+
+    /// What the error is recognised by in another group: each is enough.
+    fn marks(&self) -> impl Iterator<Item = Mark<'_>> {
+        let code = self.code.as_str();
+        let only = self.is_only.then_some(Mark::Only(code));
+        let key = self.key.map(|key| Mark::Key(code, key));
+        [Some(Mark::Name(code, self.name)), key, Some(Mark::Words(code, &self.words)), only]
+            .into_iter()
+            .flatten()
+    }
+}
+
+/// A code with what makes sure that it is the same error.
+#[derive(PartialEq, Eq, Hash)]
+enum Mark<'a> {
+    Name(&'a str, &'a str),
+    Key(&'a str, &'a str),
+    Words(&'a str, &'a str),
+    Only(&'a str),
+}
+
+/// For each newer group, the older one of its name; or else the one that is gone and shares most errors with it, if
+/// those are more than half of either.
+fn continued_groups(old: &Catalog, new: &Catalog, before: &Rows<'_>, after: &Rows<'_>) -> Vec<Option<usize>> {
+    let by_name: HashMap<&str, usize> =
+        old.groups.iter().enumerate().map(|(at, group)| (group.name.as_str(), at)).collect();
+    let mut origins: Vec<Option<usize>> =
+        new.groups.iter().map(|group| by_name.get(group.name.as_str()).copied()).collect();
+    let mut taken: HashSet<usize> = origins.iter().flatten().copied().collect();
+
+    let mut shared: Vec<_> = shared_errors(before, after).into_iter().collect();
+    shared.sort_by_key(|((older, newer), count)| (usize::MAX - count, *newer, *older));
+    for ((older, newer), count) in shared {
+        let least = old.groups[older].errors.len().min(new.groups[newer].errors.len());
+        if origins[newer].is_none() && !taken.contains(&older) && count * 2 > least {
+            origins[newer] = Some(older);
+            taken.insert(older);
+        }
+    }
+    origins
+}
+
+/// How many errors of an older group are recognised in a newer one, for each pair that shares any.
+fn shared_errors(before: &Rows<'_>, after: &Rows<'_>) -> HashMap<(usize, usize), usize> {
+    let mut marked: HashMap<Mark<'_>, HashSet<usize>> = HashMap::new();
+    for row in &after.0 {
+        for mark in row.marks() {
+            marked.entry(mark).or_default().insert(row.place.group);
+        }
+    }
+    let mut shared = HashMap::new();
+    for row in &before.0 {
+        let groups: HashSet<usize> =
+            row.marks().filter_map(|mark| marked.get(&mark)).flatten().copied().collect();
+        for group in groups {
+            *shared.entry((row.place.group, group)).or_default() += 1;
+        }
+    }
+    shared
+}
+
+/// Pairs errors by what is surest first.
+fn pair_errors(pairing: &mut Pairing, before: &Rows<'_>, after: &Rows<'_>) {
+    let homes = pairing.group_origins.clone();
+    let home = |row: &Row<'_>| homes[row.place.group];
+    let mut pass = Pass { pairing, before, after };
+    // The same code in the same group.
+    pass.run(
+        |row| Some((row.place.group, &row.code, row.name)),
+        |row| Some((home(row)?, &row.code, row.name)),
+    );
+    pass.run(
+        |row| Some((row.place.group, &row.code, row.key?)),
+        |row| Some((home(row)?, &row.code, row.key?)),
+    );
+    pass.run(
+        |row| Some((row.place.group, &row.code, &row.words)),
+        |row| Some((home(row)?, &row.code, &row.words)),
+    );
+    // The same code in another group.
+    pass.run(|row| Some((&row.code, row.name)), |row| Some((&row.code, row.name)));
+    pass.run(|row| Some((&row.code, row.key?)), |row| Some((&row.code, row.key?)));
+    pass.run(|row| Some((&row.code, &row.words)), |row| Some((&row.code, &row.words)));
+    // A code alone.
+    pass.run(|row| Some((row.place.group, &row.code)), |row| Some((home(row)?, &row.code)));
+    pass.run(|row| row.is_only.then_some(&row.code), |row| row.is_only.then_some(&row.code));
+    // Another code.
+    pass.run(|row| Some((row.place.group, row.key?)), |row| Some((home(row)?, row.key?)));
+    pass.run(|row| row.key.filter(|_| row.has_only_key), |row| row.key.filter(|_| row.has_only_key));
+    pass.run(|row| Some((row.place.group, row.name)), |row| Some((home(row)?, row.name)));
+}
+
+struct Pass<'a> {
+    pairing: &'a mut Pairing,
+    before: &'a Rows<'a>,
+    after: &'a Rows<'a>,
+}
+
+impl<'a> Pass<'a> {
+    /// Pairs the errors that have no partner yet and the same trait, in order.
+    fn run<T: Eq + Hash>(
+        &mut self,
+        older: impl Fn(&'a Row<'a>) -> Option<T>,
+        newer: impl Fn(&'a Row<'a>) -> Option<T>,
+    ) {
+        let Pairing { origins, successors, .. } = &mut *self.pairing;
+        let mut free: HashMap<T, Vec<Place>> = HashMap::new();
+        for row in self.before.0.iter().rev() {
+            if successors[row.place.group][row.place.error].is_none()
+                && let Some(key) = older(row)
+            {
+                free.entry(key).or_default().push(row.place);
+            }
+        }
+        for row in &self.after.0 {
+            let origin = &mut origins[row.place.group][row.place.error];
+            if origin.is_none()
+                && let Some(place) = newer(row).and_then(|key| free.get_mut(&key)?.pop())
+            {
+                *origin = Some(place);
+                successors[place.group][place.error] = Some(row.place);
+            }
+        }
+    }
+}
