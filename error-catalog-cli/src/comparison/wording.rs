@@ -31,13 +31,9 @@ pub(crate) fn placeholders(text: &str) -> usize {
 
 /// The words of a row: message, detail and action, joined. A person may have split them otherwise than the page does.
 pub(crate) fn words(description: &Description) -> String {
-    let texts = [Some(&*description.message), source(&description.detail), source(&description.action)];
-    let texts = texts.into_iter().flatten().flat_map(str::split_whitespace);
-    comparable(&texts.collect::<Vec<_>>().join(" "))
-}
-
-fn source(text: &Option<Text>) -> Option<&str> {
-    text.as_ref().map(Text::source)
+    let texts = description.detail.iter().chain(&description.action).map(Text::source);
+    let words = std::iter::once(&*description.message).chain(texts).flat_map(str::split_whitespace);
+    comparable(&words.collect::<Vec<_>>().join(" "))
 }
 
 /// The length of the placeholder at the start of a text, or 0.

@@ -59,13 +59,12 @@ fn structural(old: &[(&str, &[&str])], new: &[(&str, &[&str])]) -> Vec<String> {
     for (file, groups) in [("old.toml", old), ("new.toml", new)] {
         let mut text = "[catalog]\nvendor = \"Acme\"\nservice = \"Billing\"\n".to_owned();
         for (group, errors) in groups {
-            text.push_str(&format!("\n[[group]]\nname = \"{group}\"\n"));
+            text.extend(["\n[[group]]\nname = \"", group, "\"\n"]);
             for error in *errors {
                 let parts: Vec<&str> = error.splitn(3, ' ').collect();
                 let [code, name, message] = parts[..] else { panic!("{error}") };
-                text.push_str(&format!(
-                    "\n[[group.error]]\ncode = {code}\nname = \"{name}\"\nmessage = \"{message}\"\n"
-                ));
+                text.extend(["\n[[group.error]]\ncode = ", code, "\nname = \"", name, "\"\n"]);
+                text.extend(["message = \"", message, "\"\n"]);
             }
         }
         fs::write(folder.path().join(file), text).expect("written");
