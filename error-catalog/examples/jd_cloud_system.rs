@@ -13,7 +13,7 @@ fn main() {
 
 const RECORDED: [&str; 3] = [
     r#"{"code": "10020", "msg": "System is busy, please try again later"}"#,
-    r#"{"code": "11010", "msg": "the publisher is down"}"#,
+    r#"{"code": "11010", "msg": "Call of releaser’s API is abnormal, please try it later"}"#,
     r#"{"code": "10000", "msg": "ok", "result": {"code": 0}}"#,
 ];
 

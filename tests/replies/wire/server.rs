@@ -81,7 +81,7 @@ async fn jd_system(Path(code): Path<String>) -> Response<Body> {
     json(200, format!(r#"{{"code": "{code}", "charge": false, "msg": "said by JD", "result": {{}}}}"#))
 }
 
-/// JD: the publisher's code lies in the result of a call that went well.
+/// JD: the code of the releaser's API is in the result of a call that succeeded.
 async fn jd_business(Path(code): Path<String>) -> Response<Body> {
     json(200, format!(r#"{{"code": "10000", "result": {{"code": {code}, "message": "said by JD"}}}}"#))
 }
