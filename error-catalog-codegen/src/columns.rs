@@ -4,8 +4,10 @@
 //! they mean.
 
 use crate::link;
-use crate::literals::{bytes, constant, table};
-use crate::lookup::Search;
+use crate::literals::{constant, table};
+use error_catalog_core::codes::IntCodes;
+use error_catalog_core::columns::{PackedTexts, Statuses, Traits, offsets};
+use error_catalog_core::lookup::Table;
 use error_catalog_schema::model::{CodeType, Description, Group};
 use error_catalog_schema::text::Text;
 
@@ -41,24 +43,24 @@ pub(crate) fn columns(group: &Group) -> String {
 }
 
 /// `CODES`, and of texts `PACKED_CODES`: all codes in one piece.
-pub(crate) fn codes(group: &Group, search: &Search) -> String {
+pub(crate) fn codes(group: &Group, lookup: &Table<Vec<u8>>) -> String {
     if group.code_type == CodeType::Int {
-        let codes = bytes(group.errors.iter().filter_map(|error| error.code.as_int()).map(i64::to_le_bytes));
-        return constant("CODES", "IntCodes", &format!("IntCodes({})", table(&codes)));
+        let codes: Vec<i64> = group.errors.iter().filter_map(|error| error.code.as_int()).collect();
+        return constant("CODES", "IntCodes", &format!("IntCodes({})", table(&IntCodes::new(&codes).0)));
     }
     let codes: Vec<&str> = group.errors.iter().filter_map(|error| error.code.as_str()).collect();
     let (mut shortest, mut longest) = (usize::MAX, 0);
     for code in &codes {
         (shortest, longest) = (shortest.min(code.len()), longest.max(code.len()));
     }
-    let (mut text, offsets) = joined(&codes);
+    let PackedTexts { mut text, offsets } = PackedTexts::new(&codes);
     let (length, offsets) = (codes.len(), table(&offsets));
     let texts = if length >= PACK_FROM {
         format!("Packed(PACKED_CODES, {offsets})")
     } else {
         format!("Table({{ static TABLE: [&str; {length}] = __rt::parts(PACKED_CODES, {offsets}); &TABLE }})")
     };
-    if matches!(search, Search::Texts(_)) && text.len() < PAD_UP_TO {
+    if matches!(lookup, Table::TextSlots(_)) && text.len() < PAD_UP_TO {
         let length = (text.len() + 1).next_power_of_two() + longest;
         text = format!("{text:length$}");
     }
@@ -92,59 +94,31 @@ fn packed(cells: &[&str]) -> String {
     if cells.iter().all(|cell| cell.is_empty()) {
         return "Texts::Absent".to_owned();
     }
-    let (text, offsets) = joined(cells);
+    let PackedTexts { text, offsets } = PackedTexts::new(cells);
     format!("Texts::Packed({text:?}, {})", table(&offsets))
 }
 
-/// All texts one after the other, and where each begins; one offset more than there are texts.
-fn joined(cells: &[&str]) -> (String, Vec<u8>) {
-    let mut text = String::new();
-    let mut offsets = bytes([0_u32.to_le_bytes()]);
-    for cell in cells {
-        text.push_str(cell);
-        offsets.extend_from_slice(&offset(text.len()));
-    }
-    (text, offsets)
-}
-
 fn links(rows: &[&Description]) -> String {
-    let (mut links, mut count) = (String::new(), 0);
-    let mut offsets = bytes([0_u32.to_le_bytes()]);
+    let (mut links, mut counts) = (String::new(), Vec::new());
     for row in rows {
+        let mut count = 0;
         for text in row.detail.iter().chain(&row.action) {
             for each in text.links() {
                 link(each, &mut links);
                 count += 1;
             }
         }
-        offsets.extend_from_slice(&offset(count));
+        counts.push(count);
     }
-    if count == 0 {
-        offsets.clear();
-    }
+    let offsets = if links.is_empty() { Vec::new() } else { offsets(counts) };
     format!("Links(&[{links}], {})", table(&offsets))
 }
 
 fn statuses(group: &Group) -> String {
-    let has_status = group.errors.iter().any(|error| error.status.is_some());
-    let stated = group.errors.iter().filter(|_| has_status);
-    let statuses = bytes(stated.map(|error| error.status.unwrap_or_default().to_le_bytes()));
-    format!("Statuses({})", table(&statuses))
+    let statuses: Vec<Option<u16>> = group.errors.iter().map(|error| error.status).collect();
+    format!("Statuses({})", table(&Statuses::new(&statuses).0))
 }
 
-/// Kind and retry in a byte for each row.
 fn traits(rows: &[&Description]) -> String {
-    let traits = bytes(rows.iter().map(|row| {
-        let retry = match row.retry {
-            None => 0,
-            Some(true) => 1,
-            Some(false) => 2,
-        };
-        [row.kind as u8 | retry << 5]
-    }));
-    format!("Traits({})", table(&traits))
-}
-
-fn offset(length: usize) -> [u8; 4] {
-    u32::try_from(length).unwrap_or(u32::MAX).to_le_bytes()
+    format!("Traits({})", table(&Traits::new(rows.iter().map(|row| (row.kind, row.retry))).0))
 }

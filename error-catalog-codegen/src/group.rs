@@ -4,8 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 use crate::literals::{option, optional};
-use crate::lookup::Lookup;
-use crate::{Enum, columns, docs, response, summary};
+use crate::{Enum, columns, docs, lookup, response, summary};
 use error_catalog_schema::model::{Catalog, CodeType, Group};
 
 /// A group's enum.
@@ -58,14 +57,15 @@ fn definition(group: &Group, catalog: &Catalog) -> String {
 /// function from an error to its row.
 fn items(group: &Group, name: &str, catalog: &Catalog, row: &str) -> String {
     let length = group.errors.len();
-    let lookup = Lookup::new(group);
+    let lookup = lookup::find(group);
     let variants = paths(name, group, 0..length);
-    let repeated = lookup.sets.concat();
+    let repeated: Vec<usize> =
+        (0..lookup.repeated.len() / 2).map(|at| lookup.lend().repeated_row(at)).collect();
     let (repeats, repeated) = (repeated.len(), paths(name, group, repeated));
 
     let columns = columns::columns(group);
-    let codes = columns::codes(group, &lookup.search);
-    let lookup = lookup.code(group);
+    let codes = columns::codes(group, &lookup.table);
+    let lookup = lookup::code(&lookup, group);
     let data = data(group, name, catalog);
     let response = response::implementation(group, name);
     let (code_type, other) = (code_type(group), other(group));

@@ -16,11 +16,9 @@ mod columns;
 mod docs;
 mod group;
 mod literals;
-pub mod lookup;
+mod lookup;
 mod response;
-mod slots;
-pub mod tables;
-pub mod text_key;
+pub mod search;
 
 pub use group::existing;
 

@@ -1,14 +1,5 @@
 //! Data as literals.
 
-/// Numbers, each as so many bytes with the little end first: what the runtime's `numbers` reads.
-pub(crate) fn bytes<const SIZE: usize>(numbers: impl IntoIterator<Item = [u8; SIZE]>) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    for number in numbers {
-        bytes.extend_from_slice(&number);
-    }
-    bytes
-}
-
 /// An expression that borrows a table of numbers, which lies aligned.
 ///
 /// It is one literal: a list of ten thousand of them costs the compiler a hundred times as much.

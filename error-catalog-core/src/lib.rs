@@ -1,14 +1,21 @@
 //! What the enums of error-catalog are made of.
 //!
-//! Use the `error-catalog` crate, which re-exports what programs need. This crate holds what the code generator builds and
-//! the runtime reads, so that each stands once.
+//! Use the `error-catalog` crate, which re-exports what programs need. The code generator builds what is here and the
+//! runtime reads it, so each layout stands once: a table is built as a `Table<Vec<u8>>`, written as a literal, and read as a
+//! `Table<&[u8]>`.
 #![no_std]
 
 extern crate alloc;
+#[cfg(test)]
+extern crate std;
 
 mod code;
+pub mod codes;
+pub mod columns;
 mod kind;
 mod link;
+pub mod lookup;
+pub mod numbers;
 
 pub use code::{Code, CodeError, CodeErrorKind};
 pub use kind::Kind;

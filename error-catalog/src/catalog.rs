@@ -2,10 +2,10 @@
 
 use core::fmt;
 
-use crate::codes::Codes;
-use crate::columns::{Links, Statuses, Texts, Traits};
-use crate::lookup::{Found, Lookup};
-use crate::numbers::u16_at;
+use error_catalog_core::codes::Codes;
+use error_catalog_core::columns::{Links, Statuses, Texts, Traits};
+use error_catalog_core::lookup::{Found, Lookup};
+
 use crate::{Code, Entry, Link, ResponseRule};
 
 /// A vendor service's catalog as data.
@@ -115,18 +115,18 @@ pub struct GroupData {
     /// Whether a catch-all row follows them in the columns below.
     pub other: bool,
     /// The documented rows' codes.
-    pub codes: Codes,
+    pub codes: Codes<'static>,
     pub lookup: Lookup,
-    pub names: Texts,
-    pub keys: Texts,
-    pub messages: Texts,
-    pub details: Texts,
-    pub actions: Texts,
+    pub names: Texts<'static>,
+    pub keys: Texts<'static>,
+    pub messages: Texts<'static>,
+    pub details: Texts<'static>,
+    pub actions: Texts<'static>,
     pub links: Links,
     pub statuses: Statuses,
     pub traits: Traits,
     /// The errors' own pages.
-    pub pages: Texts,
+    pub pages: Texts<'static>,
 }
 
 impl Group {
@@ -218,7 +218,7 @@ impl Group {
             Found::One(row) => (Some(row), 0..0),
             Found::Several(start, end) => (None, start..end),
         };
-        let several = several.map(|at| usize::from(u16_at(self.data.lookup.repeated, at)));
+        let several = several.map(|at| self.data.lookup.repeated_row(at));
         one.into_iter().chain(several).map(move |row| Entry::new(self, row))
     }
 }

@@ -233,7 +233,7 @@ macro_rules! __implement {
 
             #[inline]
             fn from_str(text: &str) -> ::core::result::Result<Self, $crate::CodeError> {
-                $crate::__private::try_from_code($crate::__private::$codes::parse::<Self>(text)?)
+                $crate::__private::try_from_code($crate::__private::$codes::parse(text, GROUP.name())?)
             }
         }
 

@@ -132,8 +132,6 @@ extern crate alloc;
 extern crate std;
 
 mod catalog;
-mod codes;
-mod columns;
 mod display;
 mod entry;
 mod error_code;
@@ -141,13 +139,9 @@ mod features;
 mod generated;
 #[cfg(any(doc, doctest))]
 pub mod guide;
-mod lookup;
-mod numbers;
 mod raw_code;
 mod response;
-mod slots;
 mod template;
-mod text_key;
 mod vendor;
 mod vendor_error;
 

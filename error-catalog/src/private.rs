@@ -4,16 +4,23 @@ pub use alloc::boxed::Box;
 pub use alloc::vec::Vec;
 use core::fmt::Display;
 
+pub use error_catalog_core::codes::IntCodes;
+pub use error_catalog_core::columns::{Links, Statuses, Traits, part, parts};
+pub use error_catalog_core::lookup::{
+    Found, IntSlots, IntTable, Lookup, Slots, Table, TextKey, TextSlots, Widths,
+};
+pub use error_catalog_core::numbers::Aligned;
 pub use error_catalog_macros::expand_catalog;
 
+/// The codes of a group.
+pub type Codes = error_catalog_core::codes::Codes<'static>;
+/// String codes.
+pub type StrCodes = error_catalog_core::codes::StrCodes<'static>;
+/// A column of texts.
+pub type Texts = error_catalog_core::columns::Texts<'static>;
+
 pub use crate::catalog::{CatalogData, GroupData};
-pub use crate::codes::{Codes, IntCodes, StrCodes};
-pub use crate::columns::{Links, Statuses, Texts, Traits, part, parts};
 pub use crate::error_code::try_from_code;
-pub use crate::lookup::{Found, Lookup, Search};
-pub use crate::numbers::Aligned;
-pub use crate::slots::{IntSlots, IntTable, Slots, TextSlots};
-pub use crate::text_key::TextKey;
 
 use crate::template::Filled;
 pub use crate::template::captures;

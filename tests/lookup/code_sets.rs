@@ -1,102 +1,118 @@
-//! The tables that the macro lays out, read by the runtime: over generated and over adversarial sets of codes.
-
-mod tables;
+//! The lookups that the generator finds, read as the runtime reads them: over generated and over adversarial sets of codes.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-use error_catalog::__private as runtime;
-use error_catalog_codegen::lookup::Lookup;
-use error_catalog_schema::model::Code;
+use error_catalog_codegen::search::{find_integers, find_texts};
+use error_catalog_core::Code;
+use error_catalog_core::codes::{Codes, IntCodes, StrCodes};
+use error_catalog_core::columns::PackedTexts;
+use error_catalog_core::lookup::{Found, Lookup, Table};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use self::tables::{Tables, group};
-
-/// Holds the tables of these codes against a plain map, for each code and for its neighbours.
-fn check(codes: &[Code]) -> Tables {
-    let tables = Tables::new(codes);
-    agrees(&tables, codes);
-    tables
+/// Holds the lookup of these codes against a plain map, for each code and for its neighbours.
+fn check_integers(codes: impl IntoIterator<Item = i64>) -> Table<Vec<u8>> {
+    let codes = &codes.into_iter().collect::<Vec<i64>>();
+    let lookup = find_integers(codes);
+    let column = IntCodes::new(codes);
+    let all: Vec<Code> = codes.iter().map(|&code| Code::Int(code)).collect();
+    let neighbours = codes.iter().flat_map(|&code| integers_near(code));
+    agrees(Codes::Int(column.lend()), lookup, &all, &neighbours.map(Code::Int).collect::<Vec<_>>())
 }
 
-/// The same for the tables that a group has where no others are found.
-fn check_in_order(codes: &[Code]) {
-    agrees(&Tables::of(codes, Lookup::in_order(&group(codes))), codes);
+/// The same for texts.
+fn check_texts(codes: impl IntoIterator<Item = String>) -> Table<Vec<u8>> {
+    let owned: Vec<String> = codes.into_iter().collect();
+    let codes: Vec<&str> = owned.iter().map(String::as_str).collect();
+    let lookup = find_texts(&codes);
+    let column = PackedTexts::new(&codes);
+    let all: Vec<Code> = codes.iter().map(|&code| Code::Str(code)).collect();
+    let neighbours: Vec<String> = codes.iter().flat_map(|code| texts_near(code)).collect();
+    let neighbours: Vec<Code> = neighbours.iter().map(|code| Code::Str(code)).collect();
+    agrees(Codes::Str(StrCodes::new(column.lend(), codes.len())), lookup, &all, &neighbours)
 }
 
-fn agrees(tables: &Tables, codes: &[Code]) {
-    let mut rows: BTreeMap<&Code, Vec<usize>> = BTreeMap::new();
+fn agrees(
+    column: Codes<'_>,
+    lookup: Lookup<Vec<u8>>,
+    codes: &[Code<'_>],
+    neighbours: &[Code<'_>],
+) -> Table<Vec<u8>> {
+    let mut rows: BTreeMap<Code, Vec<usize>> = BTreeMap::new();
     for (row, code) in codes.iter().enumerate() {
-        rows.entry(code).or_default().push(row);
+        rows.entry(*code).or_default().push(row);
     }
-    for (code, rows) in &rows {
-        assert_eq!(tables.find(code), *rows, "{code}");
-    }
-    for code in codes.iter().flat_map(neighbours) {
-        assert_eq!(tables.find(&code), rows.get(&code).cloned().unwrap_or_default(), "{code}");
-    }
-}
-
-fn is_sorted(tables: &Tables) -> bool {
-    matches!(tables.lookup.search, runtime::Search::Sorted(_))
-}
-
-fn neighbours(code: &Code) -> Vec<Code> {
-    match code {
-        Code::Int(code) => [1, 1 << 20, 1 << 31, 1 << 32, 1 << 46, 1 << 47, 1 << 62, i64::MIN]
-            .into_iter()
-            .flat_map(|step| [code.wrapping_add(step), code.wrapping_sub(step), code ^ step])
-            .map(Code::Int)
-            .collect(),
-        Code::Str(code) => {
-            let last = code.char_indices().last().map_or(0, |(at, _)| at);
-            [&code[..last], &format!("{code}0"), &format!("{}0", &code[..last]), &code.to_lowercase(), ""]
-                .map(|near| Code::Str(near.into()))
-                .to_vec()
+    let nothing = Vec::new();
+    let hold = |lookup: &Lookup<Vec<u8>>| {
+        for code in rows.keys().chain(neighbours) {
+            assert_eq!(find(column, lookup, *code), *rows.get(code).unwrap_or(&nothing), "{code}");
         }
+    };
+    hold(&lookup);
+    // The fallback as well, which reads the rows one after the other.
+    let Lookup { table, rows: count, repeated, ends } = lookup;
+    if count <= 60 {
+        hold(&Lookup { table: Table::Scan, rows: count, repeated, ends });
+    }
+    table
+}
+
+fn find(column: Codes<'_>, lookup: &Lookup<Vec<u8>>, code: Code<'_>) -> Vec<usize> {
+    match column.find(lookup.lend(), code) {
+        Found::Nothing => Vec::new(),
+        Found::One(row) => vec![row],
+        Found::Several(start, end) => (start..end).map(|at| lookup.lend().repeated_row(at)).collect(),
     }
 }
 
-fn integers(codes: impl IntoIterator<Item = i64>) -> Vec<Code> {
-    codes.into_iter().map(Code::Int).collect()
+fn is_scan(table: &Table<Vec<u8>>) -> bool {
+    matches!(table, Table::Scan)
 }
 
-fn strings(codes: impl IntoIterator<Item = String>) -> Vec<Code> {
-    codes.into_iter().map(Code::Str).collect()
+fn integers_near(code: i64) -> impl Iterator<Item = i64> {
+    [1, 1 << 20, 1 << 31, 1 << 32, 1 << 46, 1 << 47, 1 << 62, i64::MIN]
+        .into_iter()
+        .flat_map(move |step| [code.wrapping_add(step), code.wrapping_sub(step), code ^ step])
+}
+
+fn texts_near(code: &str) -> [String; 5] {
+    let last = code.char_indices().last().map_or(0, |(at, _)| at);
+    let shorter = &code[..last];
+    [shorter.into(), format!("{code}0"), format!("{shorter}0"), code.to_lowercase(), String::new()]
 }
 
 #[test]
 fn consecutive_codes() {
     for length in [1, 2, 3, 16, 50, 63, 64, 65, 100, 820, 6000] {
         for start in [0, -length / 2, 1 << 31, i64::MAX - length] {
-            let tables = check(&integers(start..start + length));
-            assert!(!is_sorted(&tables), "{length} from {start}");
+            let tables = check_integers(start..start + length);
+            assert!(!is_scan(&tables), "{length} from {start}");
         }
     }
 }
 
 #[test]
 fn as_many_codes_as_a_group_may_have() {
-    let tables = check(&integers((0..1 << 16).map(|code| code * 3 - 70_000)));
-    assert!(matches!(tables.lookup.search, runtime::Search::Slots(_)));
-    let tables = check(&strings((0..1 << 16).map(|code| format!("AUTH_{code:05}_FAILED"))));
-    assert!(matches!(tables.lookup.search, runtime::Search::Texts(_)));
-    let tables = check(&strings((0..1 << 16).map(|code| format!("{:05}", code * 3 % 99_991))));
-    assert!(matches!(tables.lookup.search, runtime::Search::Slots(_)));
+    let table = check_integers((0..1 << 16).map(|code| code * 3 - 70_000));
+    assert!(matches!(table, Table::IntSlots(_)));
+    let table = check_texts((0..1 << 16).map(|code| format!("AUTH_{code:05}_FAILED")));
+    assert!(matches!(table, Table::TextSlots(_)));
+    let table = check_texts((0..1 << 16).map(|code| format!("{:05}", code * 3 % 99_991)));
+    assert!(matches!(table, Table::IntSlots(_)));
     // So many rows, each code twice: the values go beyond sixteen bits.
-    assert!(!is_sorted(&check(&integers((0..1 << 16).map(|row| row / 2)))));
+    assert!(!is_scan(&check_integers((0..1 << 16).map(|row| row / 2))));
 }
 
 #[test]
 fn powers_of_two_and_their_multiples() {
     for shift in 0..55 {
-        assert!(!is_sorted(&check(&integers((-30..30).map(|code| code << shift)))), "{shift}");
+        assert!(!is_scan(&check_integers((-30..30).map(|code| code << shift))), "{shift}");
     }
     for shift in (0..55).step_by(6) {
-        assert!(!is_sorted(&check(&integers((-200..200).map(|code| code << shift)))), "{shift}");
+        assert!(!is_scan(&check_integers((-200..200).map(|code| code << shift))), "{shift}");
     }
-    check(&integers((0..63).flat_map(|shift| [1 << shift, -(1 << shift), (1 << shift) - 1])));
+    check_integers((0..63).flat_map(|shift| [1 << shift, -(1 << shift), (1 << shift) - 1]));
 }
 
 #[test]
@@ -104,43 +120,31 @@ fn codes_of_all_magnitudes() {
     let wide = (0..64).flat_map(|shift| [1_i64 << shift, !(1 << shift)]).chain([i64::MIN, i64::MAX, 0, -1]);
     let mut wide = wide.collect::<Vec<_>>();
     wide.extend_from_within(..9);
-    assert!(!is_sorted(&check(&integers(wide))));
-    assert!(is_sorted(&check(&[])));
-}
-
-/// No codes are known for which neither a multiplier nor displacements are found; the tables for them must work even so.
-#[test]
-fn codes_in_sorted_order_are_found_as_well() {
-    check_in_order(&integers([i64::MIN, i64::MAX, 0, 5, 5, 5, -1, 0, 7]));
-    check_in_order(&integers((0..3_000).map(|code| code * code % 1_009)));
-    check_in_order(&strings((0..300).map(|row| "0".repeat(row % 250 + 1))));
-    check_in_order(&strings((0..3_000).map(|row| format!("CODE_{}", row * row % 1_009))));
-    check_in_order(&[]);
+    assert!(!is_scan(&check_integers(wide)));
+    assert!(is_scan(&check_integers([])));
 }
 
 #[test]
 fn texts_of_every_length() {
     let codes = || (0..1_500).map(|row| format!("{row}_{}", "LONG".repeat(row % 60)));
     let repeated = || codes().chain(codes().step_by(7));
-    for codes in [strings(codes()), strings(repeated()), strings(codes().chain(["x".repeat(100_000)]))] {
-        assert!(matches!(check(&codes).lookup.search, runtime::Search::Texts(_)));
-    }
+    assert!(matches!(check_texts(codes()), Table::TextSlots(_)));
+    assert!(matches!(check_texts(repeated()), Table::TextSlots(_)));
+    assert!(matches!(check_texts(codes().chain(["x".repeat(100_000)])), Table::TextSlots(_)));
 }
 
 #[test]
 fn texts_that_are_integers() {
     for count in [1, 40, 299, 300, 301, 1_500] {
-        for texts in [
-            strings((0..count).map(|row| row.to_string())),
-            strings((0..count).map(|row| format!("{row:07}"))),
-            strings((0..count).map(|row| format!("{row:08}"))),
-            strings((0..count).map(|row| "\0".repeat(row % 4) + &row.to_string()[..])),
-        ] {
-            let lookup = check(&texts).lookup;
-            assert!(
-                matches!(lookup.search, runtime::Search::Table(_) | runtime::Search::Slots(_)),
-                "{texts:?}"
-            );
+        let texts: [fn(usize) -> String; 4] = [
+            |row| row.to_string(),
+            |row| format!("{row:07}"),
+            |row| format!("{row:08}"),
+            |row| "\0".repeat(row % 4) + &row.to_string()[..],
+        ];
+        for text in texts {
+            let table = check_texts((0..count).map(text));
+            assert!(matches!(table, Table::IntTable(_) | Table::IntSlots(_)), "{count} as {}", text(7));
         }
     }
 }
@@ -156,25 +160,23 @@ fn texts_that_are_much_alike() {
                 text.replace_range(at..=at, letter.encode_utf8(&mut [0; 4]));
                 text
             };
-            check(&strings(letters().map(edited)));
+            check_texts(letters().map(edited));
         }
     }
     // Equal but for the length, and equal prefixes.
-    check(&strings((1..150).map(|length| "0".repeat(length))));
-    check(&strings(
-        letters().flat_map(|a| letters().map(move |b| format!("INVALID_PARAMETER_VALUE_{a}{b}"))),
-    ));
-    check(&strings(
+    check_texts((1..150).map(|length| "0".repeat(length)));
+    check_texts(letters().flat_map(|a| letters().map(move |b| format!("INVALID_PARAMETER_VALUE_{a}{b}"))));
+    check_texts(
         letters().flat_map(|a| letters().map(move |b| format!("{a}{b}_IS_NOT_A_VALID_PARAMETER_VALUE"))),
-    ));
-    check(&strings((0..100).map(|number| format!("コード{number}"))));
+    );
+    check_texts((0..100).map(|number| format!("コード{number}")));
 }
 
 #[test]
 fn repeated_codes_keep_their_order() {
-    check(&integers((0..500).map(|row| row % 7)));
-    check(&strings((0..500).map(|row| format!("CODE_{}", row % 99))));
-    check(&integers([5; 300]));
+    check_integers((0..500).map(|row| row % 7));
+    check_texts((0..500).map(|row| format!("CODE_{}", row % 99)));
+    check_integers([5; 300]);
 }
 
 /// How many codes a generated group has: slots of texts have displacements from 65 on, those of integers from 301.
@@ -185,21 +187,21 @@ proptest! {
 
     #[test]
     fn any_integers(codes in vec(any::<i64>(), SIZES)) {
-        check(&integers(codes));
+        check_integers(codes);
     }
 
     #[test]
     fn small_integers(codes in vec(-70_000..70_000_i64, SIZES)) {
-        check(&integers(codes));
+        check_integers(codes);
     }
 
     #[test]
     fn any_texts(codes in vec(".{1,30}", SIZES)) {
-        check(&strings(codes));
+        check_texts(codes);
     }
 
     #[test]
     fn symbolic_texts(codes in vec("[A-C]{1,3}(_[A-C]{1,6}){0,4}", SIZES)) {
-        check(&strings(codes));
+        check_texts(codes);
     }
 }

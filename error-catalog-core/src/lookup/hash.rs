@@ -1,14 +1,19 @@
 //! String codes as numbers, so that a string is looked up much as an integer is.
 //!
-//! Strings of a few bytes are integers. Longer ones of a catalog differ at few places, which the macro knows: their hash is
-//! made of a few of their words, without a loop; only where these do not tell the strings apart, of all bytes. The code
-//! generation's `text_key` computes the same.
+//! Strings of a few bytes are integers. Longer ones of a catalog differ at few places, which the generator knows: their hash
+//! uses a few of their words, without a loop; only where these do not tell the strings apart, all bytes.
 
-/// The integer of all bytes of a text, for groups with texts of at most seven bytes, or all of eight; `of_one_length` if
-/// all texts of the group have the length of this one.
+/// Whether the texts of a group, of `shortest` to `longest` bytes, are looked up as the integers that [`exact`] gives.
+#[must_use]
+pub const fn are_exact(shortest: usize, longest: usize) -> bool {
+    longest < 8 || (shortest == 8 && longest == 8)
+}
+
+/// The integer of all bytes of a text, for groups whose texts [are such integers](are_exact); `of_one_length` if all texts
+/// of the group have the length of this one.
 #[inline(always)]
 #[must_use]
-pub(crate) const fn exact(bytes: &[u8], of_one_length: bool) -> u64 {
+pub const fn exact(bytes: &[u8], of_one_length: bool) -> u64 {
     if bytes.len() >= 8 {
         return word(bytes, 0);
     }
@@ -17,8 +22,8 @@ pub(crate) const fn exact(bytes: &[u8], of_one_length: bool) -> u64 {
     if of_one_length { all } else { all | (bytes.len() as u64) << 56 }
 }
 
-/// Of what a hash of the strings of a group is made.
-#[derive(Clone, Copy)]
+/// Which bytes of a code its hash uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextKey {
     /// The four bytes at each end, where all strings have as many.
     Ends,
@@ -30,17 +35,28 @@ pub enum TextKey {
 }
 
 impl TextKey {
-    /// The hash of a text: its highest bits are the best, and the lowest `length_bits` are zeros; `multiplier` is odd.
+    /// The text's hash. Its highest bits are the best, and its lowest `length_bits` bits are zero; `multiplier` is odd.
     #[inline(always)]
     #[must_use]
-    pub(crate) const fn hash(self, bytes: &[u8], multiplier: u64, length_bits: u32) -> u64 {
+    pub const fn hash(self, bytes: &[u8], multiplier: u64, length_bits: u32) -> u64 {
+        let (first, last) = self.words(bytes);
+        match self {
+            Self::Ends => first.wrapping_mul(multiplier << length_bits),
+            Self::Words(_) | Self::Whole => fold(first ^ multiplier, last) >> length_bits << length_bits,
+        }
+    }
+
+    /// What the hash of a text is made of: texts for which it is equal have equal hashes.
+    #[inline(always)]
+    #[must_use]
+    pub const fn words(self, bytes: &[u8]) -> (u64, u64) {
         let (first, last) = match self {
-            Self::Ends => return ends(bytes).wrapping_mul(multiplier << length_bits),
+            Self::Ends => return (ends(bytes), 0),
             Self::Words(_) | Self::Whole if bytes.len() < 8 => short(bytes),
             Self::Words(places) => words(bytes, places),
             Self::Whole => whole(bytes),
         };
-        fold(first ^ bytes.len() as u64 ^ multiplier, last) >> length_bits << length_bits
+        (first ^ bytes.len() as u64, last)
     }
 }
 
@@ -99,7 +115,7 @@ const fn word_at(bytes: &[u8], place: i8) -> u64 {
 }
 
 #[inline(always)]
-const fn smaller(a: usize, b: usize) -> usize {
+pub(super) const fn smaller(a: usize, b: usize) -> usize {
     if a < b { a } else { b }
 }
 
@@ -114,7 +130,7 @@ const fn word(bytes: &[u8], at: usize) -> u64 {
 
 /// Fewer than eight bytes as two numbers, which may overlap: of four bytes, or of one and of two.
 #[inline(always)]
-const fn short(bytes: &[u8]) -> (u64, u64) {
+pub(super) const fn short(bytes: &[u8]) -> (u64, u64) {
     if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
         return (u32::from_le_bytes(*first) as u64, u32::from_le_bytes(*last) as u64);
     }
@@ -122,89 +138,6 @@ const fn short(bytes: &[u8]) -> (u64, u64) {
         [] => (0, 0),
         [first, ..] => (*first as u64, (bytes[bytes.len() / 2] as u64) << 8 | bytes[bytes.len() - 1] as u64),
     }
-}
-
-/// Whether two strings of `shortest` to `longest` bytes are equal, a word at a time and without looking how far they
-/// agree: a branch that cannot be foreseen costs more than a few words.
-#[inline(always)]
-#[must_use]
-pub(crate) const fn same(a: &[u8], b: &[u8], shortest: usize, longest: usize) -> bool {
-    let length = a.len();
-    if length != b.len() {
-        return false;
-    }
-    if shortest < 8 && length < 8 {
-        let ((first_a, last_a), (first_b, last_b)) = (short(a), short(b));
-        return first_a == first_b && last_a == last_b;
-    }
-    // Up to 64 bytes the number of steps is the same for all codes of a group.
-    let all = smaller(longest, 64);
-    // Where codes are long, two words in each step save a third of the work; where they are not, the branch is not worth it.
-    if longest > 32 && length >= 16 {
-        let mut difference = block_before(a, length) ^ block_before(b, length);
-        let mut end = 16;
-        while end < all {
-            let place = smaller(end, length);
-            difference |= block_before(a, place) ^ block_before(b, place);
-            end += 16;
-        }
-        while end < length {
-            difference |= block_before(a, end) ^ block_before(b, end);
-            end += 16;
-        }
-        return difference == 0;
-    }
-    let mut difference = word_before(a, length) ^ word_before(b, length);
-    let mut end = 8;
-    while end < all {
-        let place = smaller(end, length);
-        difference |= word_before(a, place) ^ word_before(b, place);
-        end += 8;
-    }
-    while end < length {
-        difference |= word_before(a, end) ^ word_before(b, end);
-        end += 8;
-    }
-    difference == 0
-}
-
-/// The eight bytes before `end`.
-#[inline(always)]
-const fn word_before(bytes: &[u8], end: usize) -> u64 {
-    match bytes.split_at(end).0.last_chunk() {
-        Some(chunk) => u64::from_le_bytes(*chunk),
-        None => 0,
-    }
-}
-
-/// The sixteen bytes before `end`.
-#[inline(always)]
-const fn block_before(bytes: &[u8], end: usize) -> u128 {
-    match bytes.split_at(end).0.last_chunk() {
-        Some(chunk) => u128::from_le_bytes(*chunk),
-        None => 0,
-    }
-}
-
-/// Whether two texts are equal.
-#[inline]
-#[must_use]
-pub(crate) const fn text_eq(a: &str, b: &str) -> bool {
-    same(a.as_bytes(), b.as_bytes(), 0, 0)
-}
-
-/// Whether `a` sorts before `b`, byte by byte.
-#[must_use]
-pub(crate) const fn text_less(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut at = 0;
-    while at < a.len() && at < b.len() {
-        if a[at] != b[at] {
-            return a[at] < b[at];
-        }
-        at += 1;
-    }
-    a.len() < b.len()
 }
 
 #[cfg(test)]
@@ -216,28 +149,17 @@ mod tests {
     use std::collections::HashSet;
 
     #[test]
-    fn texts_of_every_short_length_compare_and_condense_apart() {
-        let hash = |text: &str| TextKey::Whole.hash(text.as_bytes(), 0xe220_a839_7b1d_cdaf, 7);
+    fn hashes_of_all_bytes_differ_in_any_byte_and_in_length() {
+        let hash = |text: &[u8]| TextKey::Whole.hash(text, 0xe220_a839_7b1d_cdaf, 7);
         let mut hashes = HashSet::new();
         for length in 0..100 {
             let text: String = ('a'..='z').cycle().take(length).collect();
-            // Whatever else is known of the lengths.
-            let are_same = |other: &str| {
-                [(0, 100), (length, length), (0, length), (length, 100)]
-                    .map(|(shortest, longest)| same(text.as_bytes(), other.as_bytes(), shortest, longest))
-            };
-            assert_eq!(are_same(&text.clone()), [true; 4]);
-            assert!(hashes.insert(hash(&text)), "{length}");
+            assert!(hashes.insert(hash(text.as_bytes())), "{length}");
             for at in 0..length {
                 let mut other = text.clone().into_bytes();
                 other[at] = b'_';
-                let other = String::from_utf8(other).expect("ascii");
-                assert_eq!(are_same(&other), [false; 4], "{text} {other}");
-                assert!(!text_eq(&text, &other), "{text} {other}");
-                assert!(hashes.insert(hash(&other)), "{other}");
-                assert_eq!(text_less(&text, &other), text < other);
+                assert!(hashes.insert(hash(&other)), "{other:?}");
             }
-            assert!(text_eq(&text, &text.clone()) && !text_eq(&text, &[&text, "a"].concat()));
         }
     }
 
