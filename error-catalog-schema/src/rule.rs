@@ -1,8 +1,8 @@
 //! The registry of rules: what can be wrong with a catalog file.
 //!
 //! Every [`Diagnostic`](crate::Diagnostic) breaks one rule. The long explanations stand in `rules/<id>.md`. Where a
-//! catalog's text can break the rule, there is a failing catalog in it, and the same one mended; the tests hold both
-//! against the checks.
+//! catalog's text can break the rule, it holds a failing catalog and the same one mended, and `rules/<id>.txt` beside it
+//! is what a user sees of the failing one. The tests hold all three against the checks.
 
 macro_rules! rules {
     ($($rule:ident $id:literal $summary:literal,)*) => {
@@ -103,7 +103,14 @@ impl Rule {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use snapbox::{Assert, Data};
+
     use super::*;
+    use crate::render::{Style, render};
     use crate::{Source, check};
 
     fn broken(example: &str) -> Vec<Rule> {
@@ -122,6 +129,39 @@ mod tests {
             }
             assert_eq!(rule.failing().is_some(), rule.mended().is_some(), "{}", rule.id());
         }
+    }
+
+    /// `SNAPSHOTS=overwrite cargo test -p error-catalog-schema rule` writes them anew.
+    #[test]
+    fn each_failing_example_is_shown_as_its_snapshot_has_it() {
+        let mut shown_rules = BTreeSet::new();
+        for rule in Rule::ALL {
+            let Some(failing) = rule.failing() else { continue };
+            shown_rules.insert(rule.id().to_owned());
+            let source = Source::new("acme.toml", failing);
+            let (_, faults) = check(&source);
+            let shown: Vec<_> = faults.iter().map(|fault| render(&source, fault, Style::Compiler)).collect();
+            let snapshot = folder().join(rule.id()).with_extension("txt");
+            let snapshot = Data::read_from(&snapshot, None).raw();
+            Assert::new().action_env("SNAPSHOTS").eq(format!("{}\n", shown.join("\n\n")), snapshot);
+        }
+        assert_eq!(stems("txt"), shown_rules, "a snapshot without an example");
+    }
+
+    #[test]
+    fn each_explanation_belongs_to_a_rule() {
+        assert_eq!(stems("md"), Rule::ALL.iter().map(|rule| rule.id().to_owned()).collect());
+    }
+
+    fn folder() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("rules")
+    }
+
+    /// The names of the files in the rules' folder that have this extension, without it.
+    fn stems(extension: &str) -> BTreeSet<String> {
+        let files = fs::read_dir(folder()).expect("the rules").map(|file| file.expect("a file").path());
+        let files = files.filter(|file| file.extension().is_some_and(|it| it == extension));
+        files.map(|file| file.file_stem().expect("a name").to_str().expect("UTF-8").to_owned()).collect()
     }
 
     #[test]

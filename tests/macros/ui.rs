@@ -1,5 +1,7 @@
-//! What a user sees of faults, at compile time: each case is a `.rs`, the `.toml` that it names, and the `.stderr` that
-//! rustc shows.
+//! What only the compiler can show of faults: where they point in the code, and that the rest is still expanded. Each
+//! case is a `.rs`, the `.toml` that it names, and the `.stderr` that rustc shows.
+//!
+//! What a fault in a catalog's text looks like stands beside its rule, in `error-catalog-schema/rules/<id>.txt`.
 //!
 //! `TRYBUILD=overwrite cargo test -p error-catalog-tests --test macros ui` writes the last anew; read them before you commit.
 
@@ -14,13 +16,15 @@ const SHOWN_ELSEWHERE: &[Rule] = &[Rule::FileTooLarge, Rule::TooManyErrors];
 
 #[test]
 fn faults_are_shown() {
-    assert!(stems(Path::new("ui/rules"), "rs").len() > 30, "the cases are gone");
+    assert!(stems(Path::new("ui/derive"), "rs").len() > 15, "the cases are gone");
     trybuild::TestCases::new().compile_fail("ui/*/*.rs");
 }
 
+/// The failing examples of the other rules are shown beside their explanations.
 #[test]
-fn every_rule_has_a_case() {
-    for rule in Rule::ALL.iter().filter(|rule| !SHOWN_ELSEWHERE.contains(rule)) {
+fn every_rule_without_an_example_has_a_case() {
+    let without = Rule::ALL.iter().filter(|rule| rule.failing().is_none());
+    for rule in without.filter(|rule| !SHOWN_ELSEWHERE.contains(rule)) {
         let shown = Path::new("ui/rules").join(rule.id()).with_extension("stderr");
         let shown = fs::read_to_string(&shown).unwrap_or_else(|error| panic!("{}: {error}", shown.display()));
         assert!(shown.contains(&format!(" [{}]\n", rule.id())), "{shown}");

@@ -1,5 +1,0 @@
-//! A text is empty, or blank.
-
-error_catalog::error_catalog!("./blank-text.toml");
-
-fn main() {}

@@ -1,5 +1,0 @@
-//! `repeats` lists a code twice.
-
-error_catalog::error_catalog!("./duplicate-repeat.toml");
-
-fn main() {}

@@ -1,5 +1,0 @@
-//! A JSON pointer is not one.
-
-error_catalog::error_catalog!("./json-pointer.toml");
-
-fn main() {}

@@ -1,5 +1,0 @@
-//! A code in `success` cannot be one.
-
-error_catalog::error_catalog!("./success-code.toml");
-
-fn main() {}
