@@ -30,6 +30,28 @@ const HEADING: i32 = 32;
 const TOP: i32 = 48;
 const FONT: &str = "sans-serif";
 
+/// A colour on a light page, and the one that takes its place on a dark page.
+struct Shade {
+    light: RGBColor,
+    dark: RGBColor,
+}
+
+const GROUND: Shade = Shade { light: RGBColor(255, 255, 255), dark: RGBColor(13, 17, 23) };
+const TEXT: Shade = Shade { light: RGBColor(30, 30, 30), dark: RGBColor(230, 237, 243) };
+const OUR_BAR: Shade = Shade { light: RGBColor(0, 105, 180), dark: RGBColor(77, 166, 255) };
+const OTHER_BAR: Shade = Shade { light: RGBColor(165, 175, 185), dark: RGBColor(92, 103, 115) };
+
+/// Replaces each light colour where the reader prefers dark pages. The chart has a ground of its own in both, so that
+/// its text can be read whatever the page around it looks like.
+fn dark_style() -> String {
+    let rules = [GROUND, TEXT, OUR_BAR, OTHER_BAR].map(|Shade { light, dark }| {
+        let [light, dark] =
+            [light, dark].map(|RGBColor(red, green, blue)| format!("#{red:02X}{green:02X}{blue:02X}"));
+        format!("[fill=\"{light}\"] {{ fill: {dark} }}")
+    });
+    format!("<style>@media (prefers-color-scheme: dark) {{ {} }}</style>", rules.join(" "))
+}
+
 impl Chart {
     /// The figures of a case: a group for each set.
     pub(crate) fn groups(cells: &[Cell], case: &str, suffix: &str) -> Vec<Group> {
@@ -47,21 +69,25 @@ impl Chart {
         sets.iter().map(|set| Group { title: format!("{set}{suffix}"), bars: bars(set) }).collect()
     }
 
-    /// Writes the chart as SVG, on a ground of its own: pages are light or dark.
+    /// Writes the chart as SVG, light or dark as the reader prefers.
     pub(crate) fn draw(&self, path: &Path) {
         fs::create_dir_all(path.parent().expect("a chart is in a folder")).expect("the checkout is writable");
         let heights = self.groups.iter().map(|group| HEADING + BAR * length(group.bars.len()));
         let size = (WIDTH.unsigned_abs(), (TOP + heights.sum::<i32>() + 16).unsigned_abs());
-        let area = SVGBackend::new(path, size).into_drawing_area();
-        self.draw_on(&area).and_then(|()| area.present()).expect("the checkout is writable");
+        let mut svg = String::new();
+        let area = SVGBackend::with_string(&mut svg, size).into_drawing_area();
+        self.draw_on(&area).and_then(|()| area.present()).expect("a string is writable");
+        drop(area);
+        let (root, drawing) = svg.split_once('\n').expect("the root element has a line of its own");
+        fs::write(path, [root, &dark_style(), drawing].join("\n")).expect("the checkout is writable");
     }
 
     fn draw_on<B: DrawingBackend>(
         &self,
         area: &DrawingArea<B, plotters::coord::Shift>,
     ) -> Result<(), DrawingAreaErrorKind<B::ErrorType>> {
-        area.fill(&WHITE)?;
-        let text = |size: i32| TextStyle::from((FONT, size).into_font()).color(&RGBColor(30, 30, 30));
+        area.fill(&GROUND.light)?;
+        let text = |size: i32| TextStyle::from((FONT, size).into_font()).color(&TEXT.light);
         area.draw(&Text::new(self.title.clone(), (16, 16), text(21)))?;
 
         let values = || self.groups.iter().flat_map(|group| &group.bars).map(|(_, value)| *value);
@@ -79,8 +105,8 @@ impl Chart {
             y += HEADING;
             for (name, value) in &group.bars {
                 let (middle, end) = (y + BAR / 2, LEFT + pixels(*value));
-                let colour = if name == OURS { RGBColor(0, 105, 180) } else { RGBColor(165, 175, 185) };
-                area.draw(&Rectangle::new([(LEFT, y + 2), (end, y + BAR - 2)], colour.filled()))?;
+                let bar = if name == OURS { OUR_BAR } else { OTHER_BAR };
+                area.draw(&Rectangle::new([(LEFT, y + 2), (end, y + BAR - 2)], bar.light.filled()))?;
                 area.draw(&Text::new(name.clone(), (LEFT - 8, middle), right.clone()))?;
                 area.draw(&Text::new(figure(*value), (end + 6, middle), left.clone()))?;
                 y += BAR;
