@@ -146,7 +146,6 @@ mod vendor;
 mod vendor_error;
 
 #[doc(hidden)]
-#[path = "private.rs"]
 pub mod __private;
 
 pub use catalog::{Catalog, Group};

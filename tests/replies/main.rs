@@ -1,12 +1,13 @@
 //! Replies and the errors made of them: from bytes on the wire to reports.
 
+mod examples;
 mod guide_patterns;
 mod vendor_error;
 mod vendor_error_miette;
 mod vendor_error_serde;
 mod versions;
 mod wire;
-mod wire_examples;
+
 mod wire_reply;
 
 /// The guide's invented vendor, where the guide's examples expect it.
