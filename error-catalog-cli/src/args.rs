@@ -1,5 +1,6 @@
 //! The command line.
 
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -27,6 +28,35 @@ Examples:
 
 Exit codes: 0 fine; 1 faults found, or nothing found; 2 the command could not run.";
 
+/// The command line, in which what `explain` is asked about is no option: a pasted `-46618: …` gets a blank in front.
+pub(crate) fn arguments() -> Vec<OsString> {
+    let mut arguments: Vec<OsString> = std::env::args_os().collect();
+    let is_explain =
+        arguments.iter().skip(1).find(|argument| !is_option(argument)).is_some_and(|name| name == "explain");
+    if is_explain {
+        for at in 1..arguments.len() {
+            let is_value = arguments[at - 1] == "--catalog";
+            if !is_value && is_pasted(&arguments[at]) {
+                let mut pasted = OsString::from(" ");
+                pasted.push(&arguments[at]);
+                arguments[at] = pasted;
+            }
+        }
+    }
+    arguments
+}
+
+fn is_option(argument: &OsStr) -> bool {
+    argument.as_encoded_bytes().starts_with(b"-")
+}
+
+/// Whether an argument starts like an option and is none of ours: a negative number, or several words.
+fn is_pasted(argument: &OsStr) -> bool {
+    let bytes = argument.as_encoded_bytes();
+    let is_number = bytes.get(1).is_some_and(u8::is_ascii_digit);
+    is_option(argument) && (is_number || bytes.contains(&b' ') || bytes.contains(&b'\n'))
+}
+
 /// When to write in colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
@@ -53,6 +83,7 @@ pub(crate) enum Command {
     Import(ImportArgs),
     Export(ExportArgs),
     Diff(DiffArgs),
+    Schema(SchemaArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
 }
@@ -68,9 +99,9 @@ Examples:
   error-catalog check catalogs/acme.toml
   error-catalog check catalogs/ --format github
 
-Exit codes: 0 no faults; 1 faults; 2 a file could not be read.")]
+Exit codes: 0 no faults; 1 faults; 2 a file could not be read, or there is no catalog.")]
 pub(crate) struct CheckArgs {
-    /// Files or folders
+    /// Files or folders; `-` for standard input
     #[arg(default_value = ".", value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
 
@@ -98,27 +129,31 @@ pub(crate) enum Format {
     Json,
 }
 
-/// Say what a code means.
+/// Say what something that was pasted means.
 ///
-/// Searches the bundled catalogs, and those of `--catalog`, for errors with this code, key or variant; if there are
-/// none, for errors whose texts have all of these words. The name of a rule of `check` is explained too.
+/// Takes a code (`-46618`, `46618`, `0x1001`), an HTTP status (`HTTP 429`), a key, a variant (`Enum::Variant`), a rule of
+/// `check`, a line of a log or of this library, a reply in JSON or HTTP, a message with its placeholders filled in, or words
+/// of one. The name of a vendor, a service or a group narrows the search. It looks into the bundled catalogs, those of
+/// `--catalog`, and `./catalogs` where there is such a folder.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   error-catalog explain -46618
-  error-catalog explain FAILED_PRECONDITION
+  error-catalog explain jd FAILED_PRECONDITION
+  error-catalog explain 'X-ErrNo: -46618'
   error-catalog explain signature expired
+  curl -si https://api.example.com/v1 | error-catalog explain -
   error-catalog explain duplicate-code
   error-catalog explain --catalog acme.toml 17 --format json
 
 Exit codes: 0 found; 1 unknown, the nearest are shown; 2 a catalog could not be read.")]
 pub(crate) struct ExplainArgs {
-    /// A code, a key, a variant, a rule, or words of a message
+    /// What was pasted: several arguments are one text; `-` reads standard input
     #[arg(required = true, allow_negative_numbers = true, value_name = "WHAT")]
     pub(crate) what: Vec<String>,
 
-    /// Search this catalog file too; may be given several times
-    #[arg(long, value_name = "FILE")]
+    /// Search this catalog file, or the catalogs of this folder, too; may be given several times
+    #[arg(long, value_name = "FILE|FOLDER")]
     pub(crate) catalog: Vec<PathBuf>,
 
     /// How to show what is found
@@ -134,8 +169,8 @@ Examples:
   error-catalog list --catalog acme.toml
   error-catalog list --format json")]
 pub(crate) struct ListArgs {
-    /// List this catalog file too; may be given several times
-    #[arg(long, value_name = "FILE")]
+    /// List this catalog file, or the catalogs of this folder, too; may be given several times
+    #[arg(long, value_name = "FILE|FOLDER")]
     pub(crate) catalog: Vec<PathBuf>,
 
     /// How to show the list
@@ -197,17 +232,23 @@ pub(crate) struct ImportArgs {
 }
 
 /// Write a catalog in another format.
+///
+/// The catalog is a file, or a bundled one by its module, feature or service name. With `--check` nothing is written: it
+/// says whether the output file is what would be written, as CI wants to know of generated files.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   error-catalog export catalogs/acme.toml --format json
+  error-catalog export tencent_ci --format csv
   error-catalog export catalogs/acme.toml --format markdown -o ERRORS.md
+  error-catalog export catalogs/acme.toml --format typescript -o web/src/errors.ts --check
   error-catalog export catalogs/acme.toml --format toml -o catalogs/acme.toml --force
 
-Exit codes: 0 written; 1 the catalog has faults; 2 it could not be read, or the output not written.")]
+Exit codes: 0 written, or up to date; 1 the catalog has faults, or the output file is not up to date; 2 the catalog could
+not be read, or the output not written.")]
 pub(crate) struct ExportArgs {
-    /// The catalog file
-    #[arg(value_name = "CATALOG")]
+    /// The catalog file, `-` for standard input, or the name of a bundled catalog
+    #[arg(value_name = "CATALOG|FILE")]
     pub(crate) catalog: PathBuf,
 
     /// The format
@@ -221,18 +262,28 @@ pub(crate) struct ExportArgs {
     /// Replace the output file if it exists
     #[arg(long, requires = "output")]
     pub(crate) force: bool,
+
+    /// Write nothing; fail if the output file is not what would be written
+    #[arg(long, requires = "output", conflicts_with = "force")]
+    pub(crate) check: bool,
+
+    /// Add the variants of the enums to the Markdown, as a column
+    #[arg(long)]
+    pub(crate) variants: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ExportFormat {
     /// All that the catalog says
     Json,
-    /// A table for each group
+    /// A table for each group, for the readers of an API's documentation
     Markdown,
     /// One line for each error
     Csv,
     /// The catalog in canonical form, without its comments
     Toml,
+    /// An object of codes and a type of them for each group
+    Typescript,
 }
 
 /// Compare two versions of a catalog.
@@ -265,6 +316,25 @@ pub(crate) struct DiffArgs {
     /// How to show the changes
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
+}
+
+/// Print the JSON Schema of the catalog file.
+///
+/// Editors check and complete a catalog by it: save it, and name it in the first line of the catalog, as in
+/// `#:schema ../catalog.schema.json`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  error-catalog schema
+  error-catalog schema -o catalog.schema.json")]
+pub(crate) struct SchemaArgs {
+    /// Write to this file, which must not exist yet
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Replace the output file if it exists
+    #[arg(long, requires = "output")]
+    pub(crate) force: bool,
 }
 
 /// Print completions for a shell.

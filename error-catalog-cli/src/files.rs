@@ -13,6 +13,9 @@ use crate::report::Failure;
 /// Pages with more bytes are refused; the largest that vendors publish have a few.
 const LARGEST_PAGE: u64 = 64 << 20;
 
+/// A reply or some lines of a log have fewer bytes.
+const LARGEST_PASTE: u64 = 1 << 20;
+
 /// The most bytes of a catalog that are read.
 const LARGEST_CATALOG: u64 = Source::MAX_BYTES as u64;
 
@@ -81,6 +84,36 @@ pub(crate) fn page(path: &Path) -> Result<Vec<u8>, Failure> {
             Err(Failure::new(format!("`{name}` is a folder, not a page")))
         }
         Err(error) => Err(Failure::new(format!("cannot read `{name}`: {error}"))),
+    }
+}
+
+/// The bytes of a file that an output is compared with; `None` if there is none.
+///
+/// # Errors
+///
+/// Says what is in the way.
+pub(crate) fn existing(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    let name = shown(path);
+    match regular(path).and_then(|()| fs::read(path)) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Failure::new(format!("cannot read `{name}`: {error}"))),
+    }
+}
+
+/// Reads what was pasted into standard input; what is not UTF-8 in it is marked.
+///
+/// # Errors
+///
+/// Says what is in the way.
+pub(crate) fn pasted() -> Result<String, Failure> {
+    match stdin(LARGEST_PASTE) {
+        Ok(Content::Whole(bytes)) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+        Ok(Content::TooLarge(_)) => {
+            Err(Failure::new(format!("standard input has more than {LARGEST_PASTE} bytes"))
+                .help("cut out the line or the reply that is meant"))
+        }
+        Err(error) => Err(Failure::new(format!("cannot read standard input: {error}"))),
     }
 }
 

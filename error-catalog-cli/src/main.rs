@@ -5,11 +5,13 @@
 //! files.
 
 mod args;
+mod bundled;
 mod canonical;
 mod checked;
 mod commands;
 mod comparison;
 mod files;
+mod folder;
 mod import;
 mod report;
 mod shelf;
@@ -26,7 +28,7 @@ use report::{Failure, Outcome, Report};
 use terminal::Terminal;
 
 fn main() -> ExitCode {
-    let report = match Cli::try_parse() {
+    let report = match Cli::try_parse_from(args::arguments()) {
         Ok(cli) => {
             anstream::ColorChoice::from(cli.color).write_global();
             run(cli.command, Terminal::detect())
@@ -42,11 +44,12 @@ fn main() -> ExitCode {
 fn run(command: Command, terminal: Terminal) -> Result<Report, Failure> {
     match command {
         Command::Check(args) => Ok(commands::check::run(&args, terminal)),
-        Command::Explain(args) => Ok(commands::explain::run(&args, terminal)),
+        Command::Explain(args) => commands::explain::run(&args, terminal),
         Command::List(args) => Ok(commands::list::run(&args, terminal)),
         Command::Import(args) => commands::import::run(args, terminal),
         Command::Export(args) => commands::export::run(&args, terminal),
         Command::Diff(args) => commands::diff::run(&args, terminal),
+        Command::Schema(args) => commands::schema::run(&args),
         Command::Completions(args) => Ok(commands::manual::completions(&args)),
         Command::Man(args) => commands::manual::man(&args),
     }
@@ -55,7 +58,8 @@ fn run(command: Command, terminal: Terminal) -> Result<Report, Failure> {
 /// The help that was asked for, or what is wrong with the arguments.
 fn usage(error: clap::Error) -> Report {
     // The message quotes the arguments. A file's name may be among them, with whatever it holds.
-    let arguments = std::env::args_os().map(|argument| visible(&argument.to_string_lossy()).into_owned());
+    let arguments =
+        args::arguments().into_iter().map(|argument| visible(&argument.to_string_lossy()).into_owned());
     let error = Cli::try_parse_from(arguments).err().unwrap_or(error);
     let text = error.render();
     let mut report = Report::default();

@@ -1,182 +1,172 @@
 //! The catalogs that `explain` and `list` look into: the bundled ones, and files that were asked for.
-//!
-//! Both become the same entries here, so that what is shown of them is written once.
 
-use std::borrow::Cow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use error_catalog::CATALOGS;
-use error_catalog_schema::model::{self, Description};
+use error_catalog_schema::model;
 use error_catalog_schema::text::Text;
 use serde::Serialize;
 
-use crate::checked;
-use crate::report::Report;
+use crate::bundled::BUNDLED;
+use crate::checked::{self, Origin};
+use crate::report::{Failure, Report};
 use crate::terminal::Terminal;
+use crate::{files, folder};
 
-/// A catalog.
-pub(crate) struct Catalog<'a> {
-    pub(crate) vendor: &'a str,
-    pub(crate) service: &'a str,
-    pub(crate) docs: Option<&'a str>,
-    /// The file, if the catalog is not a bundled one.
-    pub(crate) file: Option<&'a str>,
-    pub(crate) groups: Vec<Group<'a>>,
+/// A catalog, and where it comes from.
+pub(crate) struct Catalog {
+    pub(crate) model: model::Catalog,
+    pub(crate) origin: Origin,
 }
 
-/// A group of a catalog.
-pub(crate) struct Group<'a> {
-    pub(crate) name: &'a str,
-    pub(crate) title: Option<&'a str>,
-    pub(crate) entries: Vec<Entry<'a>>,
-    pub(crate) catch_all: bool,
-}
-
-/// An error.
-#[derive(Clone, Serialize)]
+/// An error of a catalog.
+#[derive(Clone, Copy)]
 pub(crate) struct Entry<'a> {
-    pub(crate) vendor: &'a str,
-    pub(crate) service: &'a str,
+    pub(crate) catalog: &'a Catalog,
+    pub(crate) group: &'a model::Group,
+    pub(crate) error: &'a model::Entry,
+}
+
+/// The bundled catalogs and these: files, folders of files, or names of bundled ones. Faults are shown aside; what can be
+/// read of a file with faults is looked into all the same.
+pub(crate) fn open(paths: &[PathBuf], terminal: Terminal, report: &mut Report) -> Vec<Catalog> {
+    let mut catalogs: Vec<Catalog> = BUNDLED
+        .iter()
+        .map(|bundled| Catalog { model: bundled.catalog(), origin: Origin::Bundled(bundled) })
+        .collect();
+    let mut files: Vec<PathBuf> = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            let found = folder::catalogs(path, report);
+            if found.is_empty() {
+                report.fail(&Failure::new(format!("no catalog found in `{}`", files::shown(path))));
+            }
+            files.extend(found);
+        } else {
+            files.push(path.clone());
+        }
+    }
+    let mut seen: Vec<&Path> = Vec::new();
+    for path in &files {
+        if !seen.contains(&path.as_path()) {
+            seen.push(path);
+            if let Some((model, _, origin @ Origin::File(_))) = checked::read(path, terminal, report) {
+                catalogs.push(Catalog { model, origin });
+            }
+        }
+    }
+    catalogs
+}
+
+impl Catalog {
+    /// The errors of all groups; catch-alls are left out.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.model.groups.iter().flat_map(move |group| {
+            group.errors.iter().map(move |error| Entry { catalog: self, group, error })
+        })
+    }
+
     /// The file, if the catalog is not a bundled one.
-    pub(crate) file: Option<&'a str>,
-    pub(crate) group: &'a str,
-    pub(crate) code: Code<'a>,
-    pub(crate) name: &'a str,
-    pub(crate) key: Option<&'a str>,
-    pub(crate) message: &'a str,
-    pub(crate) detail: Option<Cow<'a, str>>,
-    pub(crate) action: Option<Cow<'a, str>>,
-    pub(crate) links: Vec<Link<'a>>,
-    pub(crate) status: Option<u16>,
-    pub(crate) kind: &'a str,
-    pub(crate) retry: Option<bool>,
-    pub(crate) docs: Option<&'a str>,
-}
+    pub(crate) fn file(&self) -> Option<&str> {
+        match &self.origin {
+            Origin::Bundled(_) => None,
+            Origin::File(path) => Some(path),
+        }
+    }
 
-/// A code, as a number or a string in JSON.
-#[derive(Clone, Copy, Serialize)]
-#[serde(untagged)]
-pub(crate) enum Code<'a> {
-    Int(i64),
-    Str(&'a str),
-}
+    /// The module of the library, if the catalog is a bundled one.
+    pub(crate) fn module(&self) -> Option<String> {
+        match &self.origin {
+            Origin::Bundled(bundled) => Some(bundled.path()),
+            Origin::File(_) => None,
+        }
+    }
 
-impl std::fmt::Display for Code<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Int(code) => code.fmt(f),
-            Self::Str(code) => code.fmt(f),
+    /// The feature of the library, if the catalog is a bundled one.
+    pub(crate) fn feature(&self) -> Option<String> {
+        match &self.origin {
+            Origin::Bundled(bundled) => Some(bundled.feature()),
+            Origin::File(_) => None,
         }
     }
 }
 
-#[derive(Clone, Serialize)]
+impl<'a> Entry<'a> {
+    pub(crate) fn name(self) -> &'a str {
+        &self.error.description.name
+    }
+
+    pub(crate) fn key(self) -> Option<&'a str> {
+        self.error.key.as_deref()
+    }
+
+    pub(crate) fn message(self) -> &'a str {
+        &self.error.description.message
+    }
+
+    pub(crate) fn detail(self) -> Option<String> {
+        self.error.description.detail.as_ref().map(Text::plain)
+    }
+
+    pub(crate) fn action(self) -> Option<String> {
+        self.error.description.action.as_ref().map(Text::plain)
+    }
+
+    pub(crate) fn links(self) -> impl Iterator<Item = Link<'a>> {
+        let description = &self.error.description;
+        let texts = description.detail.iter().chain(&description.action);
+        texts.flat_map(Text::links).map(|(text, url)| Link { text, url })
+    }
+
+    /// The error's page, else the group's, else the catalog's.
+    pub(crate) fn docs(self) -> Option<&'a str> {
+        let own = self.error.description.docs.as_deref();
+        own.or(self.group.docs.as_deref()).or(self.catalog.model.docs.as_deref())
+    }
+
+    /// Whether both say the same: a catalog may be bundled and lie in a folder as well.
+    pub(crate) fn is_same(self, other: Self) -> bool {
+        let texts = |entry: Self| {
+            let model = &entry.catalog.model;
+            [&model.vendor, &model.service, &entry.group.name].map(String::as_str)
+        };
+        texts(self) == texts(other) && self.docs() == other.docs() && {
+            let mut error = other.error.clone();
+            error.description.span = self.error.description.span;
+            error == *self.error
+        }
+    }
+
+    /// The error in JSON.
+    pub(crate) fn json(self) -> serde_json::Value {
+        let model = &self.catalog.model;
+        let description = &self.error.description;
+        serde_json::json!({
+            "vendor": model.vendor,
+            "service": model.service,
+            "module": self.catalog.module(),
+            "file": self.catalog.file(),
+            "group": self.group.name,
+            "code": match &self.error.code {
+                model::Code::Int(code) => serde_json::json!(code),
+                model::Code::Str(code) => serde_json::json!(code),
+            },
+            "name": self.name(),
+            "key": self.key(),
+            "message": self.message(),
+            "detail": self.detail(),
+            "action": self.action(),
+            "links": self.links().collect::<Vec<_>>(),
+            "status": self.error.status,
+            "kind": description.kind.id(),
+            "retry": description.retry,
+            "docs": self.docs(),
+        })
+    }
+}
+
+/// A link of a text.
+#[derive(Serialize)]
 pub(crate) struct Link<'a> {
     pub(crate) text: &'a str,
     pub(crate) url: &'a str,
-}
-
-/// The catalogs of files, by the files' names.
-pub(crate) type Files = Vec<(String, model::Catalog)>;
-
-/// Reads catalog files. Faults are shown aside; what can be read of a file with faults is looked into all the same.
-pub(crate) fn read(paths: &[PathBuf], terminal: Terminal, report: &mut Report) -> Files {
-    let read = |path: &PathBuf| Some((path.display().to_string(), checked::read(path, terminal, report)?.0));
-    paths.iter().filter_map(read).collect()
-}
-
-/// The bundled catalogs and these.
-pub(crate) fn catalogs(files: &Files) -> Vec<Catalog<'_>> {
-    CATALOGS
-        .iter()
-        .map(|catalog| bundled(catalog))
-        .chain(files.iter().map(|(name, catalog)| of_file(name, catalog)))
-        .collect()
-}
-
-fn bundled(catalog: &'static error_catalog::Catalog) -> Catalog<'static> {
-    let groups = catalog.groups().iter().map(|group| Group {
-        name: group.name(),
-        title: group.title(),
-        entries: group.entries().map(|entry| bundled_entry(catalog, entry)).collect(),
-        catch_all: group.has_other(),
-    });
-    Catalog {
-        vendor: catalog.vendor(),
-        service: catalog.service(),
-        docs: catalog.docs(),
-        file: None,
-        groups: groups.collect(),
-    }
-}
-
-fn bundled_entry(catalog: &'static error_catalog::Catalog, entry: error_catalog::Entry) -> Entry<'static> {
-    Entry {
-        vendor: catalog.vendor(),
-        service: catalog.service(),
-        file: None,
-        group: entry.group().name(),
-        code: match entry.code() {
-            error_catalog::Code::Str(code) => Code::Str(code),
-            error_catalog::Code::Int(code) => Code::Int(code),
-            // The runtime may learn more types of codes; this command is released with it.
-            _ => Code::Str("?"),
-        },
-        name: entry.name(),
-        key: entry.key(),
-        message: entry.message(),
-        detail: entry.detail().map(Cow::Borrowed),
-        action: entry.action().map(Cow::Borrowed),
-        links: entry.links().iter().map(|link| Link { text: link.text, url: link.url }).collect(),
-        status: entry.status(),
-        kind: entry.kind().id(),
-        retry: entry.retry(),
-        docs: entry.docs(),
-    }
-}
-
-fn of_file<'a>(name: &'a str, catalog: &'a model::Catalog) -> Catalog<'a> {
-    let groups = catalog.groups.iter().map(|group| Group {
-        name: &group.name,
-        title: group.title.as_deref(),
-        entries: group.errors.iter().map(|error| file_entry(name, catalog, group, error)).collect(),
-        catch_all: group.other.is_some(),
-    });
-    Catalog {
-        vendor: &catalog.vendor,
-        service: &catalog.service,
-        docs: catalog.docs.as_deref(),
-        file: Some(name),
-        groups: groups.collect(),
-    }
-}
-
-fn file_entry<'a>(
-    file: &'a str,
-    catalog: &'a model::Catalog,
-    group: &'a model::Group,
-    error: &'a model::Entry,
-) -> Entry<'a> {
-    let Description { name, message, detail, action, kind, retry, docs, .. } = &error.description;
-    let links = detail.iter().chain(action).flat_map(Text::links).map(|(text, url)| Link { text, url });
-    Entry {
-        vendor: &catalog.vendor,
-        service: &catalog.service,
-        file: Some(file),
-        group: &group.name,
-        code: match &error.code {
-            model::Code::Int(code) => Code::Int(*code),
-            model::Code::Str(code) => Code::Str(code),
-        },
-        name,
-        key: error.key.as_deref(),
-        message,
-        detail: detail.as_ref().map(|detail| Cow::Owned(detail.plain())),
-        action: action.as_ref().map(|action| Cow::Owned(action.plain())),
-        links: links.collect(),
-        status: error.status,
-        kind: kind.id(),
-        retry: *retry,
-        docs: docs.as_deref().or(group.docs.as_deref()).or(catalog.docs.as_deref()),
-    }
 }

@@ -1,8 +1,7 @@
 //! `check`: the compiler's diagnostics without the compiler.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use error_catalog_schema::character::{hidden_name, visible};
 use error_catalog_schema::diagnostic::Label;
@@ -11,9 +10,9 @@ use error_catalog_schema::{Catalog, Diagnostic, Source, check};
 use serde_json::{Value, json};
 
 use crate::args::{CheckArgs, CheckFormat};
-use crate::files;
 use crate::report::{BAD, Failure, Outcome, Report, STRONG, count};
 use crate::terminal::Terminal;
+use crate::{checked, folder};
 
 /// A file that was checked.
 struct Checked {
@@ -29,7 +28,7 @@ pub(crate) fn run(args: &CheckArgs, terminal: Terminal) -> Report {
     let mut files = Vec::new();
     for path in &args.paths {
         if path.is_dir() {
-            folder(path, &mut files, &mut report);
+            files.extend(folder::catalogs(path, &mut report));
         } else {
             files.push(path.clone());
         }
@@ -52,8 +51,8 @@ pub(crate) fn run(args: &CheckArgs, terminal: Terminal) -> Report {
 }
 
 fn check_file(path: &Path, report: &mut Report) -> Checked {
-    match files::catalog(path) {
-        Ok(source) => {
+    match checked::open(path) {
+        Ok((source, _)) => {
             let (catalog, faults) = check(&source);
             let faults = faults.iter().cloned().collect();
             Checked { source, catalog: Some(catalog), faults }
@@ -67,50 +66,6 @@ fn check_file(path: &Path, report: &mut Report) -> Checked {
             }
         }
     }
-}
-
-/// Collects the catalogs of a folder, sorted by path.
-fn folder(path: &Path, files: &mut Vec<PathBuf>, report: &mut Report) {
-    let entries = match fs::read_dir(path) {
-        Ok(entries) => entries,
-        Err(error) => {
-            report.fail(&Failure::new(format!("cannot read `{}`: {error}", files::shown(path))));
-            return;
-        }
-    };
-    let mut entries: Vec<_> = entries.flatten().collect();
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let name = entry.file_name();
-        let hidden = name.as_encoded_bytes().starts_with(b".");
-        // A link is not followed if it leads to a folder: it could lead in a circle.
-        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-        let path = if path == Path::new(".") { PathBuf::from(&name) } else { path.join(&name) };
-        if is_folder {
-            if !hidden && name != "target" {
-                folder(&path, files, report);
-            }
-        } else if path.extension().is_some_and(|extension| extension == "toml")
-            && !is_special(&path)
-            && may_be_catalog(&path)
-        {
-            files.push(path);
-        }
-    }
-}
-
-/// Whether a path leads to a folder, a pipe, a socket or a device.
-fn is_special(path: &Path) -> bool {
-    fs::metadata(path).is_ok_and(|metadata| !metadata.is_file())
-}
-
-/// Whether a file has what a catalog has and no other TOML file. What cannot be read may be one: checking it says why.
-fn may_be_catalog(path: &Path) -> bool {
-    let Ok(source) = files::catalog(path) else { return true };
-    source.text().lines().any(|line| {
-        let line: String = line.chars().filter(|c| !c.is_whitespace()).collect();
-        line.starts_with("[catalog]") || line.starts_with("[[group]]")
-    })
 }
 
 fn human(checked: &[Checked], terminal: Terminal, report: &mut Report) {

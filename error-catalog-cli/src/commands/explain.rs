@@ -1,30 +1,43 @@
-//! `explain`: what a code means.
+//! `explain`: what something that was pasted means.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 
 use error_catalog_schema::Rule;
 use error_catalog_schema::character::{quoted, visible};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::args::{ExplainArgs, Format};
-use crate::report::{FAINT, LINK, Outcome, Report, STRONG};
-use crate::shelf::{self, Entry};
+use crate::files;
+use crate::report::{FAINT, Failure, LINK, Outcome, Report, STRONG};
+use crate::shelf::{self, Catalog, Entry};
 use crate::terminal::Terminal;
 
+mod message;
 mod nearest;
+mod scope;
+mod search;
+mod token;
+
+/// Where catalogs are looked for without being asked to.
+const OWN_CATALOGS: &str = "catalogs";
 
 /// Finds all that the words may mean and shows it.
-pub(crate) fn run(args: &ExplainArgs, terminal: Terminal) -> Report {
-    let mut report = Report::default();
-    let files = shelf::read(&args.catalog, terminal, &mut report);
-    let catalogs = shelf::catalogs(&files);
-    let all: Vec<&Entry<'_>> =
-        catalogs.iter().flat_map(|catalog| &catalog.groups).flat_map(|group| &group.entries).collect();
-    let what = args.what.join(" ");
+pub(crate) fn run(args: &ExplainArgs, terminal: Terminal) -> Result<Report, Failure> {
+    let what = question(&args.what)?;
     let what = what.trim();
-    let rule = Rule::from_id(what);
-    let found = find(&all, what);
-    let unknown = rule.is_none() && found.is_empty();
-    let near = if unknown { nearest::nearest(&all, what) } else { Vec::new() };
-    if unknown {
+    let mut report = Report::default();
+    let mut paths = args.catalog.clone();
+    if Path::new(OWN_CATALOGS).is_dir() {
+        paths.push(PathBuf::from(OWN_CATALOGS));
+    }
+    let catalogs = shelf::open(&paths, terminal, &mut report);
+    let all = distinct_entries(&catalogs);
+    let rule = search::rule(what);
+    let found = if rule.is_some() { Vec::new() } else { search::find(&catalogs, &all, what) };
+    let is_unknown = rule.is_none() && found.is_empty();
+    let near = if is_unknown { nearest::nearest(&all, what) } else { Vec::new() };
+    if is_unknown {
         report.worsen(Outcome::Faults);
     }
     match args.format {
@@ -32,8 +45,9 @@ pub(crate) fn run(args: &ExplainArgs, terminal: Terminal) -> Report {
             let rule = rule.map(|rule| {
                 json!({ "id": rule.id(), "summary": rule.summary(), "explanation": rule.explanation() })
             });
+            let errors: Vec<Value> = found.iter().map(|entry| entry.json()).collect();
             report.say_json(
-                &json!({ "version": 1, "query": what, "errors": found, "rule": rule, "nearest": near }),
+                &json!({ "version": 1, "query": what, "errors": errors, "rule": rule, "nearest": near }),
             );
         }
         Format::Human => {
@@ -41,99 +55,81 @@ pub(crate) fn run(args: &ExplainArgs, terminal: Terminal) -> Report {
                 show_rule(rule, &mut report);
             }
             for (at, entry) in found.iter().enumerate() {
-                if at > 0 || rule.is_some() {
+                if at > 0 {
                     report.say("\n");
                 }
-                show(entry, terminal, &mut report);
+                show(*entry, terminal, &mut report);
             }
-            if unknown {
+            if is_unknown {
                 show_unknown(what, &near, &mut report);
             }
         }
     }
-    report
+    Ok(report)
 }
 
-/// What logs and JSON set around a code.
-const MARKS: [char; 11] = [':', ',', ';', '"', '\'', '{', '}', '(', ')', '[', ']'];
-
-/// The errors with this code, key or name; if there is none, those whose texts have all of the words; if there is none
-/// either, those that one of the words is a code or key of, as in `X-ErrNo: -46618`.
-fn find<'a>(all: &[&'a Entry<'a>], what: &str) -> Vec<&'a Entry<'a>> {
-    let found = exactly(all, what);
-    if !found.is_empty() {
-        return found;
+/// The arguments as one text; what standard input holds, if they are `-`.
+fn question(what: &[String]) -> Result<String, Failure> {
+    let text = what.join(" ");
+    if !files::is_stdin(Path::new(text.trim())) {
+        return Ok(text);
     }
-    let words: Vec<String> = what.split_whitespace().map(str::to_lowercase).collect();
-    // A number is a code and nothing else: it would be found within links and limits.
-    if words.is_empty() || what.parse::<i64>().is_ok() {
-        return Vec::new();
+    let text = files::pasted()?;
+    if text.trim().is_empty() {
+        return Err(Failure::new("standard input is empty").help("paste a reply, a log line or a code"));
     }
-    let holds_all = |entry: &&Entry<'_>| {
-        let texts = [
-            Some(entry.message),
-            entry.detail.as_deref(),
-            entry.action.as_deref(),
-            entry.key,
-            Some(entry.name),
-        ];
-        let text = texts.into_iter().flatten().collect::<Vec<_>>().join("\n").to_lowercase();
-        words.iter().all(|word| text.contains(word.as_str()))
-    };
-    let found: Vec<_> = all.iter().copied().filter(holds_all).collect();
-    if !found.is_empty() {
-        return found;
-    }
-    let words =
-        what.split([' ', '=', '\t']).map(|word| word.trim_matches(MARKS)).filter(|word| *word != what);
-    words.flat_map(|word| exactly(all, word)).collect()
+    Ok(text)
 }
 
-fn exactly<'a>(all: &[&'a Entry<'a>], what: &str) -> Vec<&'a Entry<'a>> {
-    let is_it = |entry: &&Entry<'_>| {
-        entry.code.to_string() == what
-            || entry.key.is_some_and(|key| key.eq_ignore_ascii_case(what))
-            || entry.name.eq_ignore_ascii_case(what)
-            || matches!(entry.code, shelf::Code::Str(code) if code.eq_ignore_ascii_case(what))
-    };
-    all.iter().copied().filter(is_it).collect()
+/// The errors of all catalogs. One that stands in a bundled catalog and in a file, or in two files, comes once.
+fn distinct_entries(catalogs: &[Catalog]) -> Vec<Entry<'_>> {
+    let mut known: HashMap<[&str; 4], Entry<'_>> = HashMap::new();
+    let mut distinct = Vec::new();
+    for entry in catalogs.iter().flat_map(Catalog::entries) {
+        let model = &entry.catalog.model;
+        let name = [&model.vendor, &model.service, &entry.group.name, &entry.error.description.name];
+        let before = *known.entry(name.map(String::as_str)).or_insert(entry);
+        if std::ptr::eq(before.error, entry.error) || !before.is_same(entry) {
+            distinct.push(entry);
+        }
+    }
+    distinct
 }
 
-fn show(entry: &Entry<'_>, terminal: Terminal, report: &mut Report) {
-    let Entry { code, name, vendor, service, group, .. } = entry;
-    report.say(format_args!("{STRONG}{code}{STRONG:#}  {name}\n"));
-    report.say(terminal.wrap(entry.message, "  ", "  "));
+fn show(entry: Entry<'_>, terminal: Terminal, report: &mut Report) {
+    let model = &entry.catalog.model;
+    let description = &entry.error.description;
+    report.say(format_args!("{STRONG}{}{STRONG:#}  {}\n", entry.error.code, entry.name()));
+    report.say(terminal.wrap(entry.message(), "  ", "  "));
     let mut field = |label: &str, text: &str| {
         let mut lines = terminal.wrap(text, &format!("  {label:<7} "), "          ");
         // The label is coloured behind the wrapping, which counts columns.
         lines.replace_range(2..2 + label.len(), &format!("{FAINT}{label}{FAINT:#}"));
         report.say(lines);
     };
-    let file = entry.file.map(|file| format!(" ({})", visible(file))).unwrap_or_default();
-    field("from", &format!("{vendor}, {service}: {group}{file}"));
-    if let Some(key) = entry.key {
-        field("key", key);
+    let file = entry.catalog.file().map(|file| format!(" ({})", visible(file))).unwrap_or_default();
+    field("from", &format!("{}, {}: {}{file}", model.vendor, model.service, entry.group.name));
+    let optional = [
+        ("key", entry.key().map(str::to_owned)),
+        ("detail", entry.detail()),
+        ("action", entry.action()),
+        ("status", entry.error.status.map(|status| status.to_string())),
+    ];
+    for (label, text) in optional {
+        if let Some(text) = text {
+            field(label, &text);
+        }
     }
-    if let Some(detail) = &entry.detail {
-        field("detail", detail);
-    }
-    if let Some(action) = &entry.action {
-        field("action", action);
-    }
-    if let Some(status) = entry.status {
-        field("status", &status.to_string());
-    }
-    field("kind", entry.kind);
-    match entry.retry {
+    field("kind", description.kind.id());
+    match description.retry {
         Some(true) => field("retry", "yes, the vendor says to try again"),
         Some(false) => field("retry", "no, the same request cannot succeed"),
         None => field("retry", "the vendor does not say"),
     }
-    let links = entry.links.iter().map(|link| format!("{}: {LINK}{}{LINK:#}", link.text, link.url));
-    for link in links {
-        report.say(format_args!("  {FAINT}link{FAINT:#}    {link}\n"));
+    for link in entry.links() {
+        report.say(format_args!("  {FAINT}link{FAINT:#}    {}: {LINK}{}{LINK:#}\n", link.text, link.url));
     }
-    if let Some(docs) = entry.docs {
+    if let Some(docs) = entry.docs() {
         report.say(format_args!("  {FAINT}page{FAINT:#}    {LINK}{docs}{LINK:#}\n"));
     }
 }

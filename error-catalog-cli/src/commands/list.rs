@@ -1,6 +1,7 @@
 //! `list`: the catalogs, their groups, and how many errors each has.
 
 use error_catalog_schema::character::visible;
+use error_catalog_schema::model::Group;
 use serde_json::{Value, json};
 
 use crate::args::{Format, ListArgs};
@@ -8,11 +9,10 @@ use crate::report::{FAINT, LINK, Report, STRONG, count};
 use crate::shelf::{self, Catalog};
 use crate::terminal::Terminal;
 
-/// Lists the bundled catalogs and the files that were asked for.
+/// Lists the bundled catalogs and those that were asked for.
 pub(crate) fn run(args: &ListArgs, terminal: Terminal) -> Report {
     let mut report = Report::default();
-    let files = shelf::read(&args.catalog, terminal, &mut report);
-    let catalogs = shelf::catalogs(&files);
+    let catalogs = shelf::open(&args.catalog, terminal, &mut report);
     match args.format {
         Format::Json => report.say_json(&json(&catalogs)),
         Format::Human => human(&catalogs, &mut report),
@@ -20,59 +20,47 @@ pub(crate) fn run(args: &ListArgs, terminal: Terminal) -> Report {
     report
 }
 
-fn human(catalogs: &[Catalog<'_>], report: &mut Report) {
-    let width = catalogs
-        .iter()
-        .flat_map(|catalog| &catalog.groups)
-        .map(|group| group.name.len())
-        .max()
-        .unwrap_or_default();
+fn human(catalogs: &[Catalog], report: &mut Report) {
+    let groups = catalogs.iter().flat_map(|catalog| &catalog.model.groups);
+    let width = groups.map(|group| group.name.len()).max().unwrap_or_default();
     for catalog in catalogs {
-        let errors = catalog.groups.iter().map(|group| group.entries.len()).sum();
-        report.say(format_args!(
-            "{STRONG}{}, {}{STRONG:#}: {}",
-            catalog.vendor,
-            catalog.service,
-            count(errors, "error")
-        ));
-        report.say(
-            catalog.file.map(|file| format!(" {FAINT}({}){FAINT:#}", visible(file))).unwrap_or_default(),
-        );
+        let model = &catalog.model;
+        let errors = count(catalog.entries().count(), "error");
+        report.say(format_args!("{STRONG}{}, {}{STRONG:#}: {errors}", model.vendor, model.service));
+        if let Some(file) = catalog.file() {
+            report.say(format_args!(" {FAINT}({}){FAINT:#}", visible(file)));
+        }
         report.say("\n");
-        if let Some(docs) = catalog.docs {
+        if let (Some(module), Some(feature)) = (catalog.module(), catalog.feature()) {
+            report.say(format_args!("  {FAINT}{module}, feature {feature}{FAINT:#}\n"));
+        }
+        if let Some(docs) = &model.docs {
             report.say(format_args!("  {LINK}{docs}{LINK:#}\n"));
         }
-        for group in &catalog.groups {
-            let other = if group.catch_all { ", and any other" } else { "" };
-            let codes = group.entries.len();
-            report.say(format_args!("  {:<width$}  {codes:>4}{other}\n", group.name));
+        for Group { name, errors, other, .. } in &model.groups {
+            let other = if other.is_some() { ", and any other" } else { "" };
+            report.say(format_args!("  {name:<width$}  {:>4}{other}\n", errors.len()));
         }
         report.say("\n");
     }
-    let errors: usize =
-        catalogs.iter().flat_map(|catalog| &catalog.groups).map(|group| group.entries.len()).sum();
+    let errors: usize = catalogs.iter().map(|catalog| catalog.entries().count()).sum();
     report.say(format_args!("{}, {}\n", count(catalogs.len(), "catalog"), count(errors, "error")));
 }
 
-fn json(catalogs: &[Catalog<'_>]) -> Value {
-    let catalogs: Vec<Value> = catalogs
-        .iter()
-        .map(|catalog| {
-            let groups: Vec<Value> = catalog
-                .groups
-                .iter()
-                .map(|group| {
-                    json!({
-                        "name": group.name, "title": group.title, "errors": group.entries.len(),
-                        "catch_all": group.catch_all,
-                    })
-                })
-                .collect();
-            json!({
-                "vendor": catalog.vendor, "service": catalog.service, "docs": catalog.docs, "file": catalog.file,
-                "groups": groups,
-            })
+fn json(catalogs: &[Catalog]) -> Value {
+    let group = |group: &Group| {
+        json!({
+            "name": group.name, "title": group.title, "errors": group.errors.len(),
+            "catch_all": group.other.is_some(),
         })
-        .collect();
-    json!({ "version": 1, "catalogs": catalogs })
+    };
+    let catalog = |catalog: &Catalog| {
+        let model = &catalog.model;
+        json!({
+            "vendor": model.vendor, "service": model.service, "docs": model.docs, "module": catalog.module(),
+            "feature": catalog.feature(), "file": catalog.file(),
+            "groups": model.groups.iter().map(group).collect::<Vec<_>>(),
+        })
+    };
+    json!({ "version": 1, "catalogs": catalogs.iter().map(catalog).collect::<Vec<_>>() })
 }

@@ -7,3 +7,4 @@ pub(crate) mod export;
 pub(crate) mod import;
 pub(crate) mod list;
 pub(crate) mod manual;
+pub(crate) mod schema;

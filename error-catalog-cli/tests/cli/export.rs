@@ -5,7 +5,7 @@ use std::fs;
 use error_catalog_schema::model::{Catalog, CodeType, Description, Entry};
 use error_catalog_schema::source::Span;
 
-use crate::command::{catalogs, run};
+use crate::command::{catalogs, repository, run, run_in};
 use crate::vendor_pages::read;
 
 #[test]
@@ -40,7 +40,7 @@ fn markdown_is_read_back() {
         let name = path.to_str().expect("a path");
         let page = folder.path().join("page.md");
         let page = page.to_str().expect("a path");
-        let exported = run(["export", name, "--format", "markdown", "-o", page, "--force"]);
+        let exported = run(["export", name, "--format", "markdown", "--variants", "-o", page, "--force"]);
         assert_eq!((exported.code, exported.err.as_str()), (Some(0), ""), "{name}");
         let imported = run(["import", page]);
         assert_eq!(imported.code, Some(0), "{name}: {}", imported.err);
@@ -127,4 +127,177 @@ fn a_catalog_with_faults_is_not_exported() {
     let run = run(["export", path.to_str().expect("a path"), "--format", "json"]);
     assert_eq!((run.code, run.out.as_str()), (Some(1), ""));
     assert!(run.err.contains("error[missing-key]"), "{}", run.err);
+}
+
+/// All that a text of TypeScript could stumble over.
+const ODD: &str = r#"[catalog]
+vendor = "Acme */ `${x}`"
+service = "Billing"
+summary = """
+@deprecated
+*/ export const x = 1; /*"""
+
+[[group]]
+name = "NumberError"
+title = "{@link x} */"
+
+[[group.error]]
+code = -9223372036854775808
+name = "Size"
+message = "*/ alert(1) /*"
+
+[[group.error]]
+code = 9007199254740991
+name = "NaN"
+message = "@see"
+detail = "a"
+action = "b [c](https://acme.example/*/)"
+status = 402
+
+[group.other]
+name = "Other"
+message = "*/"
+
+[[group]]
+name = "Object"
+
+[[group.error]]
+code = "a\"b\\c'`${d}*/漢"
+name = "Constructor"
+message = "\\"
+"#;
+
+/// The objects of a module in the form that the command writes: names with their properties and literals.
+fn objects(module: &str) -> Vec<(String, Vec<(String, String)>)> {
+    // What is between the marks of comments is no code.
+    let mut code = String::new();
+    let mut rest = module;
+    while let Some((before, comment)) = rest.split_once("/**") {
+        code.push_str(before);
+        rest = comment.split_once("*/").expect("the comment ends").1;
+    }
+    code.push_str(rest);
+    let mut objects: Vec<(String, Vec<(String, String)>)> = Vec::new();
+    let mut types = Vec::new();
+    for line in code.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if let Some(name) = line.strip_prefix("export const ").and_then(|line| line.strip_suffix(" = {")) {
+            objects.push((name.to_owned(), Vec::new()));
+        } else if let Some(line) = line.strip_prefix("export type ") {
+            types.push(line.to_owned());
+        } else if line != "} as const;" {
+            let (property, literal) =
+                line.strip_suffix(',').and_then(|line| line.split_once(": ")).expect(line);
+            objects.last_mut().expect("an object").1.push((property.to_owned(), literal.to_owned()));
+        }
+    }
+    let expected = objects.iter().map(|(name, _)| format!("{name} = (typeof {name})[keyof typeof {name}];"));
+    assert_eq!(types, expected.collect::<Vec<_>>());
+    objects
+}
+
+/// Compiles modules, where the compiler of TypeScript is at hand.
+fn compile(modules: &[std::path::PathBuf]) {
+    let compiler = std::process::Command::new("tsc")
+        .args(["--noEmit", "--strict", "--target", "es2020", "--module", "esnext"])
+        .args(modules)
+        .output();
+    if let Ok(output) = compiler {
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    }
+}
+
+#[test]
+fn typescript_has_every_code() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let odd = folder.path().join("odd.toml");
+    fs::write(&odd, ODD).expect("written");
+    let mut modules = Vec::new();
+    for path in catalogs().iter().chain([&odd]) {
+        let name = path.to_str().expect("a path");
+        let module = folder.path().join(path.file_stem().expect("a name")).with_extension("ts");
+        let output = module.to_str().expect("a path");
+        let exported = run(["export", name, "--format", "typescript", "-o", output]);
+        assert_eq!((exported.code, exported.err.as_str()), (Some(0), ""));
+        let text = fs::read_to_string(&module).expect("the module");
+        let catalog = read(name, &fs::read_to_string(path).expect("the catalog"));
+        let expected: Vec<(String, Vec<(String, String)>)> = catalog
+            .groups
+            .iter()
+            .map(|group| {
+                let errors = group.errors.iter().map(|error| {
+                    let literal = match error.code.as_int() {
+                        Some(i64::MIN) => "-9223372036854775808n".to_owned(),
+                        Some(code) => code.to_string(),
+                        None => serde_json::json!(error.code.as_str()).to_string(),
+                    };
+                    (error.description.name.clone(), literal)
+                });
+                (group.name.clone(), errors.collect())
+            })
+            .collect();
+        assert_eq!(objects(&text), expected, "{name}");
+        modules.push(module);
+    }
+    compile(&modules);
+}
+
+#[test]
+fn bundled_catalogs_go_by_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = run(["export", "catalogs/nhn_ocr.toml", "--format", "toml"]);
+    for name in ["nhn_ocr", "nhn-ocr", "OCR", "NHN Cloud OCR"] {
+        let exported = run_in(folder.path(), ["export", name, "--format", "toml"]);
+        assert_eq!((exported.code, exported.out.as_str()), (Some(0), file.out.as_str()), "{name}");
+    }
+    let unknown = run_in(folder.path(), ["export", "nhn_orc", "--format", "toml"]);
+    assert_eq!(unknown.code, Some(2));
+    assert!(unknown.err.contains("did you mean the bundled catalog `nhn_ocr`?"), "{}", unknown.err);
+    let diff = run_in(folder.path(), ["diff", "nhn_ocr", "OCR"]);
+    assert_eq!((diff.code, diff.out.as_str()), (Some(0), "no changes\n"));
+    // A file comes first.
+    fs::write(folder.path().join("nhn_ocr"), "[catalog]").expect("written");
+    assert_eq!(run_in(folder.path(), ["export", "nhn_ocr", "--format", "toml"]).code, Some(1));
+}
+
+#[test]
+fn an_output_is_checked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let export = |arguments: &str| {
+        let line = format!("export tencent_ci --format typescript -o web/errors.ts {arguments}");
+        run_in(folder.path(), line.split_whitespace())
+    };
+    let file = folder.path().join("web/errors.ts");
+    assert_eq!(export("--check").code, Some(1));
+    assert!(!file.exists(), "nothing is written");
+    assert_eq!(export("").code, Some(0));
+    let checked = export("--check");
+    assert_eq!((checked.code, checked.out.as_str(), checked.err.as_str()), (Some(0), "", ""));
+    let edited = fs::read_to_string(&file).expect("the module") + "// mine\n";
+    fs::write(&file, &edited).expect("written");
+    let checked = export("--check");
+    assert_eq!(checked.code, Some(1));
+    assert!(checked.err.contains("`web/errors.ts` is not up to date"), "{}", checked.err);
+    assert_eq!(fs::read_to_string(&file).expect("the module"), edited);
+    assert_eq!(export("--check --force").code, Some(2));
+    assert_eq!(run(["export", "tencent_ci", "--format", "csv", "--check"]).code, Some(2));
+}
+
+#[test]
+fn markdown_for_the_public_has_no_variants() {
+    let public = run(["export", "tencent_ci", "--format", "markdown"]).out;
+    assert!(public.contains("| Error code | Message |") && !public.contains("InvalidAppId"), "{public}");
+    let all = run(["export", "tencent_ci", "--format", "markdown", "--variants"]).out;
+    assert!(all.contains("| Error code | Variant | Message |") && all.contains("| InvalidAppId |"), "{all}");
+}
+
+#[test]
+fn the_schema_is_printed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let schema = fs::read_to_string(repository().join("schema/catalog.schema.json")).expect("the schema");
+    assert_eq!(run(["schema"]).out, schema);
+    assert_eq!(run_in(folder.path(), ["schema", "-o", "new/catalog.schema.json"]).code, Some(0));
+    assert_eq!(
+        fs::read_to_string(folder.path().join("new/catalog.schema.json")).expect("the schema"),
+        schema
+    );
 }

@@ -54,7 +54,12 @@ fn a_missing_file() {
 fn a_folder() {
     let folder = folder();
     fs::create_dir(folder.path().join("b.toml")).expect("a folder");
-    for line in &readers("b.toml")[1..] {
+    let lines = readers("b.toml");
+    fails(folder.path(), &lines[0], 2, "no catalog found");
+    for line in &lines[1..3] {
+        fails(folder.path(), line, 2, "no catalog found in `b.toml`");
+    }
+    for line in &lines[3..] {
         fails(folder.path(), line, 2, "`b.toml` is a folder");
     }
     fails(folder.path(), "import .", 2, "`.` is a folder, not a page");

@@ -151,6 +151,7 @@ fn export_command() {
             "export old.toml --format json",
             "export old.toml --format markdown",
             "export old.toml --format csv",
+            "export old.toml --format typescript",
             "export old.toml --format toml",
             "export old.toml --format toml -o new.toml",
             "export faulty.toml --format toml",
@@ -185,6 +186,7 @@ fn help_of_each_command() {
             "import --help",
             "export --help",
             "diff --help",
+            "schema --help",
             "completions --help",
             "man --help",
             "--version",
@@ -196,7 +198,7 @@ fn help_of_each_command() {
 
 #[test]
 fn every_help_has_examples_and_every_command_a_manual_page() {
-    for name in ["check", "explain", "list", "import", "export", "diff", "completions", "man"] {
+    for name in ["check", "explain", "list", "import", "export", "diff", "schema", "completions", "man"] {
         assert!(run([name, "--help"]).out.contains("Examples:\n  error-catalog "), "{name}");
         let page = run(["man", name]);
         assert_eq!(page.code, Some(0), "{name}");

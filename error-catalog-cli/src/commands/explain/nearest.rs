@@ -19,7 +19,7 @@ const MOST: usize = 5;
 
 /// Codes with the same digits, then codes, keys, names and rules that are written almost so, then errors whose messages
 /// have some of the words.
-pub(super) fn nearest(all: &[&Entry<'_>], what: &str) -> Vec<Near> {
+pub(super) fn nearest(all: &[Entry<'_>], what: &str) -> Vec<Near> {
     let mut found: Vec<Near> = Vec::new();
     let proposals = [same_digits(all, what), written_alike(all, what), sharing_words(all, what)];
     for near in proposals.into_iter().flatten() {
@@ -30,10 +30,10 @@ pub(super) fn nearest(all: &[&Entry<'_>], what: &str) -> Vec<Near> {
     found
 }
 
-impl From<&Entry<'_>> for Near {
-    fn from(entry: &Entry<'_>) -> Self {
-        let meaning = format!("{}: {}", entry.key.unwrap_or(entry.name), entry.message);
-        Self { what: entry.code.to_string(), meaning }
+impl From<Entry<'_>> for Near {
+    fn from(entry: Entry<'_>) -> Self {
+        let meaning = format!("{}: {}", entry.key().unwrap_or(entry.name()), entry.message());
+        Self { what: entry.error.code.to_string(), meaning }
     }
 }
 
@@ -48,21 +48,22 @@ fn is_number(what: &str) -> bool {
     what.parse::<i64>().is_ok()
 }
 
-fn same_digits(all: &[&Entry<'_>], what: &str) -> Vec<Near> {
+fn same_digits(all: &[Entry<'_>], what: &str) -> Vec<Near> {
     let digits = what.trim_start_matches(['-', '+', '0']);
-    let is_near =
-        |entry: &&&Entry<'_>| !digits.is_empty() && entry.code.to_string().trim_start_matches('-') == digits;
+    let is_near = |entry: &&Entry<'_>| {
+        !digits.is_empty() && entry.error.code.to_string().trim_start_matches('-') == digits
+    };
     all.iter().filter(is_near).map(|entry| Near::from(*entry)).collect()
 }
 
-fn written_alike(all: &[&Entry<'_>], what: &str) -> Vec<Near> {
+fn written_alike(all: &[Entry<'_>], what: &str) -> Vec<Near> {
     let mut written: Vec<(String, Near)> = Vec::new();
     for entry in all {
         if !is_number(what) {
-            let words = entry.key.into_iter().chain([entry.name]);
+            let words = entry.key().into_iter().chain([entry.name()]);
             written.extend(words.map(|word| (word.to_owned(), Near::from(*entry))));
         }
-        written.push((entry.code.to_string(), Near::from(*entry)));
+        written.push((entry.error.code.to_string(), Near::from(*entry)));
     }
     written.extend(Rule::ALL.iter().map(|rule| (rule.id().to_owned(), Near::from(*rule))));
     let mut found = Vec::new();
@@ -77,19 +78,19 @@ fn written_alike(all: &[&Entry<'_>], what: &str) -> Vec<Near> {
 }
 
 /// The errors with the most of the words first.
-fn sharing_words(all: &[&Entry<'_>], what: &str) -> Vec<Near> {
+fn sharing_words(all: &[Entry<'_>], what: &str) -> Vec<Near> {
     if is_number(what) {
         return Vec::new();
     }
     // Short words are in most messages.
     let words: Vec<String> =
         what.split_whitespace().map(str::to_lowercase).filter(|word| word.len() > 3).collect();
-    let score = |entry: &Entry<'_>| {
-        let text = entry.message.to_lowercase();
+    let score = |entry: Entry<'_>| {
+        let text = entry.message().to_lowercase();
         words.iter().filter(|word| text.contains(word.as_str())).count()
     };
     let mut scored: Vec<_> =
-        all.iter().map(|entry| (score(entry), entry)).filter(|(score, _)| *score > 0).collect();
+        all.iter().map(|entry| (score(*entry), *entry)).filter(|(score, _)| *score > 0).collect();
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    scored.into_iter().map(|(_, entry)| Near::from(*entry)).collect()
+    scored.into_iter().map(|(_, entry)| Near::from(entry)).collect()
 }

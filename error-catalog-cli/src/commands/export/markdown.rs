@@ -1,10 +1,14 @@
-//! A catalog as Markdown: a heading and a table for each group. `import` reads it back.
+//! A catalog as Markdown: a heading and a table for each group. `import` reads it back, and with the column of variants
+//! gets the same names.
 
 use error_catalog_schema::model::{Catalog, Description, Entry, Group, Kind};
 use error_catalog_schema::text::{Segment, Text};
 
-/// The catalog as Markdown.
-pub(super) fn write(catalog: &Catalog) -> String {
+/// The title of the column that only those who write programs with the enums want.
+const VARIANT: &str = "Variant";
+
+/// The catalog as Markdown, with or without the column of variants.
+pub(super) fn write(catalog: &Catalog, variants: bool) -> String {
     let mut text = format!("# {} {}: error codes\n", escaped(&catalog.vendor), escaped(&catalog.service));
     let mut paragraph = |paragraph: Option<String>| {
         if let Some(paragraph) = paragraph {
@@ -19,7 +23,7 @@ pub(super) fn write(catalog: &Catalog) -> String {
         paragraph(Some(format!("## {}", escaped(group.title.as_deref().unwrap_or(&group.name)))));
         paragraph(group.summary.as_ref().map(linked));
         paragraph(group.docs.as_ref().map(|docs| format!("Source: <{docs}>")));
-        paragraph(Some(table(group)));
+        paragraph(Some(table(group, variants)));
     }
     text
 }
@@ -30,7 +34,7 @@ type Column = (&'static str, fn(&Line<'_>) -> Option<String>);
 /// The columns, in the order of the catalog file's keys. Those that are empty throughout are left out.
 const COLUMNS: [Column; 10] = [
     ("Error code", |line| Some(line.code.clone())),
-    ("Variant", |line| Some(line.description.name.clone())),
+    (VARIANT, |line| Some(line.description.name.clone())),
     ("Key", |line| line.error.and_then(|error| error.key.as_deref()).map(escaped)),
     ("Message", |line| Some(escaped(&line.description.message))),
     ("Detail", |line| line.description.detail.as_ref().map(linked)),
@@ -50,7 +54,7 @@ struct Line<'a> {
     description: &'a Description,
 }
 
-fn table(group: &Group) -> String {
+fn table(group: &Group, variants: bool) -> String {
     let errors = group.errors.iter().map(|error| Line {
         code: escaped(&error.code.to_string()),
         error: Some(error),
@@ -59,8 +63,11 @@ fn table(group: &Group) -> String {
     let other =
         group.other.iter().map(|other| Line { code: "Other".to_owned(), error: None, description: other });
     let lines: Vec<Line<'_>> = errors.chain(other).collect();
-    let columns: Vec<&Column> =
-        COLUMNS.iter().filter(|(_, cell)| lines.iter().any(|line| cell(line).is_some())).collect();
+    let columns: Vec<&Column> = COLUMNS
+        .iter()
+        .filter(|(title, _)| variants || *title != VARIANT)
+        .filter(|(_, cell)| lines.iter().any(|line| cell(line).is_some()))
+        .collect();
     let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
     let header = row(columns.iter().map(|(title, _)| (*title).to_owned()).collect());
     let delimiter = format!("|{}", "---|".repeat(columns.len()));

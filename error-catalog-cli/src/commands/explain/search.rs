@@ -1,0 +1,140 @@
+//! From what was pasted to the errors that it may be about, the surest reading first.
+
+use std::collections::HashSet;
+
+use error_catalog_schema::Rule;
+use error_catalog_schema::model::Code;
+
+use super::message::{self, Folded};
+use super::scope;
+use super::token::{Token, integer, tokens};
+use crate::shelf::{Catalog, Entry};
+
+/// The rule whose id this is, or that a line of `check` or of the compiler names in brackets.
+pub(super) fn rule(what: &str) -> Option<Rule> {
+    let in_brackets = what.split('[').skip(1).filter_map(|rest| rest.split_once(']')).map(|(id, _)| id);
+    std::iter::once(what).chain(in_brackets).find_map(Rule::from_id)
+}
+
+/// The errors that a text may be about. A vendor's, service's or group's name narrows the search, unless nothing is found
+/// then.
+pub(super) fn find<'a>(catalogs: &[Catalog], all: &[Entry<'a>], what: &str) -> Vec<Entry<'a>> {
+    if let Some(scope) = scope::narrow(catalogs, what) {
+        let narrowed: Vec<Entry<'a>> = all.iter().copied().filter(|entry| scope.holds(*entry)).collect();
+        let found = read(&narrowed, &scope.rest);
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    read(all, what)
+}
+
+/// The first reading of a text that finds anything.
+fn read<'a>(all: &[Entry<'a>], what: &str) -> Vec<Entry<'a>> {
+    let tokens = tokens(what);
+    let readings: [&dyn Fn() -> Vec<Entry<'a>>; 7] = [
+        &|| select(all, |entry| is_called(entry, what)),
+        &|| if tokens.len() == 1 { with_other_sign(all, what) } else { Vec::new() },
+        &|| with_code_in(all, &tokens, what),
+        &|| once(with_message(all, what).into_iter().chain(with_words(all, what))),
+        &|| with_status(all, &tokens),
+        &|| each(&tokens, |token| select(all, |entry| is_exactly(entry, token))),
+        &|| each(&tokens, |token| with_other_sign(all, token.text)),
+    ];
+    readings.iter().map(|reading| reading()).find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+fn select<'a>(all: &[Entry<'a>], is_it: impl Fn(Entry<'a>) -> bool) -> Vec<Entry<'a>> {
+    all.iter().copied().filter(|entry| is_it(*entry)).collect()
+}
+
+/// What the tokens find, each error once.
+fn each<'a, 't>(tokens: &[Token<'t>], find: impl Fn(Token<'t>) -> Vec<Entry<'a>>) -> Vec<Entry<'a>> {
+    once(tokens.iter().flat_map(|token| find(*token)))
+}
+
+fn once<'a>(entries: impl Iterator<Item = Entry<'a>>) -> Vec<Entry<'a>> {
+    let mut known = HashSet::new();
+    entries.filter(|entry| known.insert(std::ptr::from_ref(entry.error))).collect()
+}
+
+/// Whether the whole text is the error's code, key, variant or path; letter case apart.
+fn is_called(entry: Entry<'_>, what: &str) -> bool {
+    let is_named = |name: &str| name.eq_ignore_ascii_case(what);
+    has_code(entry, what)
+        || entry.key().is_some_and(is_named)
+        || is_named(entry.name())
+        || has_path(entry, what)
+}
+
+fn has_code(entry: Entry<'_>, what: &str) -> bool {
+    match &entry.error.code {
+        Code::Int(code) => integer(what) == Some(*code),
+        Code::Str(code) => code.eq_ignore_ascii_case(what),
+    }
+}
+
+/// `Enum::Variant`, whatever path stands before it.
+fn has_path(entry: Entry<'_>, what: &str) -> bool {
+    let mut parts = what.rsplit("::");
+    let (variant, group) = (parts.next(), parts.next());
+    variant.is_some_and(|variant| variant.eq_ignore_ascii_case(entry.name()))
+        && group.is_some_and(|group| group.eq_ignore_ascii_case(&entry.group.name))
+}
+
+/// Whether a token of a longer text is the error's code, key, variant or path. Words of prose differ in letter case.
+fn is_exactly(entry: Entry<'_>, token: Token<'_>) -> bool {
+    let is_code = match &entry.error.code {
+        Code::Int(code) => token.integer() == Some(*code),
+        Code::Str(code) => code == token.text,
+    };
+    is_code || entry.key() == Some(token.text) || entry.name() == token.text || has_path(entry, token.text)
+}
+
+/// The errors whose code has these digits and another sign.
+fn with_other_sign<'a>(all: &[Entry<'a>], what: &str) -> Vec<Entry<'a>> {
+    let Some(number) = integer(what).and_then(i64::checked_neg) else { return Vec::new() };
+    select(all, |entry| entry.error.code == Code::Int(number))
+}
+
+/// The errors of the tokens that are surely codes. If the text holds the message of some, it is about those only.
+fn with_code_in<'a>(all: &[Entry<'a>], tokens: &[Token<'_>], what: &str) -> Vec<Entry<'a>> {
+    let sure: Vec<Token<'_>> = tokens.iter().copied().filter(|token| token.is_surely_code()).collect();
+    let found = each(&sure, |token| select(all, |entry| is_exactly(entry, token)));
+    let text = Folded::new(what);
+    let said = select(&found, |entry| message::find(&text, entry.message()).is_some());
+    if said.is_empty() { found } else { said }
+}
+
+/// The errors whose message the text is or holds; of those, the ones with the most letters in it.
+fn with_message<'a>(all: &[Entry<'a>], what: &str) -> Vec<Entry<'a>> {
+    let text = Folded::new(what);
+    let found: Vec<(usize, Entry<'a>)> =
+        all.iter().filter_map(|entry| Some((message::find(&text, entry.message())?, *entry))).collect();
+    let best = found.iter().map(|(found, _)| *found).max();
+    found.into_iter().filter(|(found, _)| Some(*found) == best).map(|(_, entry)| entry).collect()
+}
+
+/// The errors whose texts have all of the words.
+fn with_words<'a>(all: &[Entry<'a>], what: &str) -> Vec<Entry<'a>> {
+    let words: Vec<String> = what.split_whitespace().map(str::to_lowercase).collect();
+    // A number is a code and nothing else: it would be found within links and limits.
+    if words.is_empty() || integer(what).is_some() {
+        return Vec::new();
+    }
+    select(all, |entry| {
+        let (detail, action) = (entry.detail(), entry.action());
+        let texts =
+            [Some(entry.message()), detail.as_deref(), action.as_deref(), entry.key(), Some(entry.name())];
+        let text = texts.into_iter().flatten().collect::<Vec<_>>().join("\n").to_lowercase();
+        words.iter().all(|word| text.contains(word.as_str()))
+    })
+}
+
+/// The errors that an HTTP status stands for.
+fn with_status<'a>(all: &[Entry<'a>], tokens: &[Token<'_>]) -> Vec<Entry<'a>> {
+    each(tokens, |token| match token.http_status() {
+        Some(status) => select(all, |entry| entry.error.status == Some(status)),
+        None => Vec::new(),
+    })
+}

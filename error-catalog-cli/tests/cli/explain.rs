@@ -1,0 +1,222 @@
+//! `explain`: what people paste leads to the errors that are meant.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::Stdio;
+
+use serde_json::Value;
+
+use crate::command::{Run, catalogs, command, run, run_in};
+
+/// What a question finds, each error as `Group::Name`.
+fn found_in(folder: &Path, args: &[&str]) -> Vec<String> {
+    named(&run_in(folder, ["explain", "--format", "json"].iter().chain(args)))
+}
+
+fn named(run: &Run) -> Vec<String> {
+    let value: Value = serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("JSON: {run:?}"));
+    let errors = value["errors"].as_array().expect("errors");
+    assert_eq!(run.code, Some(i32::from(errors.is_empty() && value["rule"].is_null())), "{}", run.out);
+    let text = |error: &Value, key: &str| error[key].as_str().expect("a text").to_owned();
+    errors.iter().map(|error| format!("{}::{}", text(error, "group"), text(error, "name"))).collect()
+}
+
+/// A folder without `./catalogs`.
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().expect("a folder")
+}
+
+#[track_caller]
+fn check(what: &[&str], expected: &[&str]) {
+    assert_eq!(found_in(folder().path(), what), expected, "{what:?}");
+}
+
+const SIGNATURE: &[&str] = &["DownloadError::SignatureAuthenticationFailed"];
+const QPS: &[&str] = &["SystemError::ClusterQpsLimitExceeded"];
+
+#[test]
+fn codes_in_every_form() {
+    for what in ["-46618", "46618", "−46618", "-0xb61a", " -46618 ", "-46618.", "\"-46618\"", "(46618)"] {
+        check(&[what], SIGNATURE);
+    }
+    check(&["10044"], QPS);
+    check(&["0x273c"], QPS);
+    check(
+        &["failed_precondition"],
+        &["GatewayError::ResourceNotAvailableInState", "GatewayError::ParametersDependentInSize"],
+    );
+    check(&["-4661x"], &[]);
+    check(&["99999999999999999999"], &[]);
+}
+
+#[test]
+fn keys_variants_and_paths() {
+    check(&["SignatureAuthenticationFailed"], SIGNATURE);
+    check(&["DownloadError::SignatureAuthenticationFailed"], SIGNATURE);
+    check(&["error_catalog::tencent_ci::DownloadError::SignatureAuthenticationFailed"], SIGNATURE);
+    check(&["downloaderror::signatureauthenticationfailed"], SIGNATURE);
+    check(&["SystemError::SignatureAuthenticationFailed"], &[]);
+}
+
+#[test]
+fn lines_of_this_library_and_of_logs() {
+    for what in [
+        "-46618: Signature authentication fails.",
+        "-46618 SignatureAuthenticationFailed: Signature authentication fails. (Check whether the signature is correct.)",
+        "Error: -46618: Signature authentication fails.",
+        "X-ErrNo: -46618",
+        "2026-11-20T10:00:03.123Z WARN worker[7] upload failed: X-ErrNo=-46618 status=400 took 12 ms",
+        "Err(DownloadError::SignatureAuthenticationFailed)",
+        "x-errno: -46618\r\nx-request-id: 7\r\n",
+    ] {
+        check(&[what], SIGNATURE);
+    }
+    // Arguments are one text.
+    check(&["X-ErrNo:", "-46618"], SIGNATURE);
+    check(&["error[E0080]: [duplicate-code]"], &[]);
+}
+
+#[test]
+fn a_line_with_code_and_message_means_one_of_several() {
+    for name in ["ResourceNotAvailableInState", "ParametersDependentInSize"] {
+        let entry = error_catalog::jd_cloud::CATALOG
+            .find("FAILED_PRECONDITION")
+            .find(|entry| entry.name() == name)
+            .expect("the error");
+        check(&[&entry.to_string()], &[&format!("GatewayError::{name}")]);
+        check(&[&format!("{entry:#}")], &[&format!("GatewayError::{name}")]);
+    }
+}
+
+/// Each line that the library prints of an error leads back to it.
+#[test]
+fn every_error_is_found_by_what_is_printed_of_it() {
+    let folder = folder();
+    for catalog in error_catalog::CATALOGS {
+        let entries: Vec<_> = catalog.groups().iter().flat_map(|group| group.entries()).collect();
+        // Some of each, as each question starts the command.
+        for entry in entries.iter().step_by(13) {
+            let expected = format!("{}::{}", entry.group().name(), entry.name());
+            let question = format!("{} {}: {entry}", catalog.vendor(), catalog.service());
+            let found = found_in(folder.path(), &[&question]);
+            assert!(found.contains(&expected), "{question}: {found:?}");
+            let path = found_in(folder.path(), &[&expected]);
+            assert!(path.contains(&expected), "{expected}: {path:?}");
+        }
+    }
+}
+
+#[test]
+fn statuses() {
+    for what in ["HTTP 429", "HTTP/1.1 429 Too Many Requests", "status=429", "status code: 429"] {
+        let found = found_in(folder().path(), &[what]);
+        assert!(found.contains(&"CommonError::ApiCallLimitExceeded".to_owned()), "{what}: {found:?}");
+    }
+    let narrowed = found_in(folder().path(), &["microCMS HTTP 429"]);
+    assert_eq!(narrowed, ["CommonError::ApiCallLimitExceeded"]);
+}
+
+#[test]
+fn messages_filled_in_and_words() {
+    check(&["'width' must be more than '10'."], &["ImageManagerError::InvalidParamTooSmall"]);
+    check(
+        &["upload: 'width' must be more than '10'. giving up"],
+        &["ImageManagerError::InvalidParamTooSmall"],
+    );
+    check(&["signature", "authentication", "fails"], SIGNATURE);
+    let words = found_in(folder().path(), &["signature"]);
+    assert!(words.len() > 3 && words.contains(&SIGNATURE[0].to_owned()), "{words:?}");
+}
+
+#[test]
+fn names_narrow() {
+    for what in ["microcms 404", "microCMS 404", "Management API 404", "microcms: 404"] {
+        let found = found_in(folder().path(), &[what]);
+        assert!(
+            !found.is_empty() && !found.iter().any(|name| name.starts_with("GatewayError")),
+            "{what}: {found:?}"
+        );
+    }
+    check(&["jd 10044"], QPS);
+    check(&["JD Cloud 10044"], QPS);
+    check(&["jd-cloud", "10044"], QPS);
+    check(&["GetMemberError 404"], &["GetMemberError::MemberNotFoundOrPending"]);
+    // A name that rules everything out does not count.
+    check(&["microcms -46618"], SIGNATURE);
+}
+
+#[test]
+fn a_reply_in_json() {
+    check(&[r#"{"code":"10044","msg":"x"}"#], QPS);
+    check(&[r#"{"header":{"isSuccessful":false,"resultCode":-46618}}"#], SIGNATURE);
+}
+
+#[test]
+fn standard_input() {
+    for (text, code) in [("HTTP/1.1 200 OK\r\nX-ErrNo: -46618\r\n\r\n", 0), ("", 2), ("nothing like it", 1)] {
+        let folder = folder();
+        let mut child = command(folder.path())
+            .args(["explain", "-", "--format", "json"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the command starts");
+        child.stdin.take().expect("a pipe").write_all(text.as_bytes()).expect("written");
+        let run: Run = child.wait_with_output().expect("the command ends").into();
+        assert_eq!(run.code, Some(code), "{text:?}: {run:?}");
+        if code == 0 {
+            assert_eq!(named(&run), SIGNATURE);
+        }
+    }
+}
+
+const OWN: &str = "[catalog]\nvendor = \"Acme\"\nservice = \"Billing\"\n\n[[group]]\nname = \"BillingError\"\n\n\
+                   [[group.error]]\ncode = 17017\nname = \"CardExpired\"\nmessage = \"The card {} is expired.\"\n";
+
+#[test]
+fn catalogs_of_files_and_folders() {
+    let folder = folder();
+    let path = folder.path();
+    let expected = ["BillingError::CardExpired"];
+    fs::create_dir_all(path.join("own/deep")).expect("a folder");
+    fs::write(path.join("own/deep/acme.toml"), OWN).expect("written");
+    assert_eq!(found_in(path, &["17017"]), [""; 0]);
+    assert_eq!(found_in(path, &["--catalog", "own", "17017"]), expected);
+    assert_eq!(found_in(path, &["--catalog", "own/deep/acme.toml", "--catalog", "own", "17017"]), expected);
+    // `./catalogs` is found by itself.
+    fs::rename(path.join("own"), path.join("catalogs")).expect("renamed");
+    assert_eq!(found_in(path, &["17017"]), expected);
+    assert_eq!(found_in(path, &["--catalog", "catalogs", "The card 4711 is expired."]), expected);
+    let empty = tempfile::tempdir_in(path).expect("a folder");
+    let run =
+        command(path).arg("explain").arg("--catalog").arg(empty.path()).arg("1").output().expect("it starts");
+    assert_eq!(run.status.code(), Some(2));
+}
+
+/// The checkout's catalogs are the bundled ones.
+#[test]
+fn each_match_is_shown_once() {
+    let file = catalogs().pop().expect("a catalog");
+    let run = run(["explain", "--catalog", file.to_str().expect("a path"), "-46618", "--format", "json"]);
+    assert_eq!(named(&run), SIGNATURE);
+    let changed = fs::read_to_string(&file)
+        .expect("the catalog")
+        .replace("Signature authentication fails", "Signature!");
+    let folder = folder();
+    fs::write(folder.path().join("changed.toml"), changed).expect("written");
+    let both = found_in(folder.path(), &["--catalog", "changed.toml", "-46618"]);
+    assert_eq!(both, [SIGNATURE[0]; 2], "another wording is another match");
+}
+
+#[test]
+fn rules_by_id_and_in_lines() {
+    for what in
+        ["duplicate-code", "error[duplicate-code]: duplicate code `1`", "duplicate code `1` [duplicate-code]"]
+    {
+        let run = run_in(folder().path(), ["explain", what]);
+        assert_eq!(run.code, Some(0), "{what}");
+        assert!(run.out.starts_with("duplicate-code: "), "{what}: {}", run.out);
+    }
+}
