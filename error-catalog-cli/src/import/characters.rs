@@ -1,6 +1,7 @@
 //! Characters that pages write in more than one way: full-width digits and letters, dashes, blanks.
 
 use error_catalog_schema::text::Text;
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::page::is_hidden;
 
@@ -16,7 +17,8 @@ pub(super) fn narrow(text: &str) -> String {
         .to_owned()
 }
 
-fn narrow_character(c: char) -> char {
+/// The narrow form of a character.
+pub(super) fn narrow_character(c: char) -> char {
     match c {
         '〜' | '∼' | '∽' => '~',
         '\u{3000}' | '\u{a0}' | '\n' => ' ',
@@ -34,26 +36,38 @@ fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}')
 }
 
-/// The letter without its accent; `ё` is `е`, as most Russian texts write it.
+/// The letter without its accent, if it is a Latin one; `ё` is `е`, as most Russian texts write it.
 pub(super) fn unaccented(c: char) -> char {
     match c {
-        'á' | 'à' | 'ã' | 'â' | 'ä' | 'å' => 'a',
-        'Á' | 'À' | 'Ã' | 'Â' | 'Ä' | 'Å' => 'A',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'É' | 'È' | 'Ê' | 'Ë' => 'E',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'Í' | 'Ì' | 'Î' | 'Ï' => 'I',
-        'ó' | 'ò' | 'ô' | 'õ' | 'ö' | 'ø' => 'o',
-        'Ó' | 'Ò' | 'Ô' | 'Õ' | 'Ö' | 'Ø' => 'O',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'Ú' | 'Ù' | 'Û' | 'Ü' => 'U',
-        'ñ' => 'n',
-        'Ñ' => 'N',
-        'ç' => 'c',
-        'Ç' => 'C',
+        'ø' => 'o',
+        'Ø' => 'O',
+        'đ' => 'd',
+        'Đ' => 'D',
+        'ł' => 'l',
+        'Ł' => 'L',
+        'ı' => 'i',
         'ё' => 'е',
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => std::iter::once(c).nfd().next().unwrap_or(c),
         c => c,
     }
+}
+
+/// The simplified form of a traditional Chinese character, as far as the words over columns and beside codes need it.
+pub(super) fn simplified(c: char) -> char {
+    const PAIRS: &str = "錯错誤误碼码狀状態态應应說说訊讯決决處处議议異异號号編编稱称類类結结業业務务詳详細细備备註注參参數数\
+        標标識识鍵键題题義义釋释內内當当與与選选項项預预設设範范圍围單单試试語语國国區区貨货幣币產产場场頻频渠渠長长\
+        級级適适對对過过敗败報报應应給给達达執执錄录問问動动關关進进連连總总無无餘余還还從从個个檢检查查詢询擷撷屬属\
+        構构圖图檔档權权計计費费響响觸触發发資资訂订購购網网絡络";
+    if !('\u{4e00}'..='\u{9fff}').contains(&c) {
+        return c;
+    }
+    let mut pairs = PAIRS.chars().filter(|c| !c.is_whitespace());
+    while let (Some(traditional), Some(simple)) = (pairs.next(), pairs.next()) {
+        if traditional == c {
+            return simple;
+        }
+    }
+    c
 }
 
 /// Whether a cell says that there is nothing to say.

@@ -3,9 +3,12 @@
 //! Cells say more than a code: `409 Conflict`, `112～116`, `400103/400104`, `5xx`, `Other`.
 
 use super::characters::{is_blank, narrow};
+use super::code_text::CodeText;
+use super::identity;
+use super::page::{STRUCK, fold};
 use super::ranges;
-use super::reasons::reason;
-use super::symbols::{bare, is_digits, is_strong_symbol, is_symbol};
+use super::symbols::{bare, is_digits, is_key, is_strong_symbol, is_symbol};
+use super::texts::without_struck;
 use super::vocabulary::{CODE_LABELS, OTHER};
 
 /// What a cell of the code column says.
@@ -13,8 +16,8 @@ use super::vocabulary::{CODE_LABELS, OTHER};
 pub(super) enum Reading {
     /// Nothing: the cell is empty or a dash.
     Blank,
-    /// One code or several, and the words beside them.
-    Codes { codes: Vec<CodeText>, words: Option<String> },
+    /// One code or several, and the key and the words beside them.
+    Codes { codes: Vec<CodeText>, key: Option<String>, words: Option<String> },
     /// Any other code.
     Other,
     /// Something that is about codes and gives none, for this reason.
@@ -23,51 +26,62 @@ pub(super) enum Reading {
     NoCode,
 }
 
-/// A code as the page writes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct CodeText {
-    pub(super) text: String,
-    /// Its value, if it is an integer that is written as integers are: `-5`, not `007` and not `0x1f`.
-    pub(super) integer: Option<i64>,
+impl Reading {
+    fn codes(codes: Vec<CodeText>) -> Self {
+        Self::Codes { codes, key: None, words: None }
+    }
 }
 
-impl CodeText {
-    pub(super) fn new(text: impl Into<String>) -> Self {
-        let text = text.into();
-        let digits = text.strip_prefix('-').unwrap_or(&text);
-        let plain = is_digits(digits) && (digits == "0" || !digits.starts_with('0'));
-        let integer = plain.then(|| text.parse().ok()).flatten().filter(|_| text != "-0");
-        Self { text, integer }
-    }
+/// How a column writes its codes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Style {
+    /// What most cells hold.
+    pub(super) cells: Cells,
+    /// `10,001` is one number.
+    pub(super) grouped: bool,
+    /// Cells of several words are codes.
+    pub(super) worded: bool,
+}
+
+/// What most cells of a column of codes hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Cells {
+    /// Words, or as many words as numbers.
+    #[default]
+    Words,
+    /// Numbers: then a plain word is no code.
+    Numbers,
+    /// A key beside each number: then a key alone is no code.
+    KeysAndNumbers,
 }
 
 /// Reads a cell of the code column.
-pub(super) fn read(cell: &str) -> Reading {
+pub(super) fn read(cell: &str, style: Style) -> Reading {
     if is_blank(cell) {
         return Reading::Blank;
     }
+    let Some(cell) = without_struck(cell) else {
+        return Reading::Refused(format!("`{}` is struck out", fold(&cell.replace(STRUCK, ""))));
+    };
     let lines: Vec<String> = cell.split('\n').map(narrow).filter(|line| !line.is_empty()).collect();
-    if lines.len() > 1 {
-        // One code to a line; otherwise the breaks are only in the way.
-        let codes: Option<Vec<CodeText>> = lines.iter().map(|line| one(line)).collect();
-        if let Some(codes) = codes {
-            return Reading::Codes { codes, words: None };
-        }
+    if lines.len() > 1
+        && let Some(reading) = one_to_a_line(&lines)
+    {
+        return reading;
     }
     let text = lines.join(" ");
     if is_other(&text) {
         return Reading::Other;
     }
     let text = without_label(&text);
-    if is_class(text) {
-        return Reading::Refused(format!("`{text}` stands for a class of codes"));
+    if let Some(class) = class(text) {
+        return Reading::Refused(format!("`{class}` stands for a class of codes"));
     }
-    let codes = |codes| Reading::Codes { codes, words: None };
-    if let Some(code) = integer(text) {
-        return codes(vec![code]);
+    if let Some(code) = integer(text, style) {
+        return Reading::codes(vec![code]);
     }
     match ranges::read(text) {
-        Some(Ok(range)) => return codes(range),
+        Some(Ok(range)) => return Reading::codes(range),
         Some(Err(reason)) => return Reading::Refused(reason),
         None => {}
     }
@@ -75,35 +89,97 @@ pub(super) fn read(cell: &str) -> Reading {
         return list;
     }
     if let Some(code) = one(text) {
-        return codes(vec![code]);
+        return Reading::codes(vec![code]);
     }
-    match with_words(text) {
-        Some((code, words)) => Reading::Codes { codes: vec![code], words },
+    let original = fold(&cell.replace('\n', " "));
+    let found = identity::read(without_label(&original));
+    if style.worded && is_one_code(&original, found.as_ref(), style) {
+        return Reading::codes(vec![CodeText::new(bare(text))]);
+    }
+    match found {
+        Some(found) => Reading::Codes { codes: found.codes, key: found.key, words: found.words },
         None => Reading::NoCode,
     }
+}
+
+/// Whether a cell of several words is one code, though it begins with what could be one: `WB 212`, `TooMany Coins`.
+fn is_one_code(cell: &str, found: Option<&identity::Identity>, style: Style) -> bool {
+    let begins_with_number =
+        found.is_some_and(|found| found.codes[0].integer.is_some() && found.key.is_none());
+    let has_mark = cell.contains([':', '(', '[', '：', '（']);
+    let is_word = style.cells != Cells::Words && !cell.contains(|c: char| c.is_ascii_digit());
+    let is_pair = style.cells == Cells::KeysAndNumbers && found.is_some_and(|found| found.key.is_some());
+    !(begins_with_number || has_mark || is_word || is_pair)
+}
+
+/// One code to a line; or a key on one line and its number on another. `None` if lines are something else.
+fn one_to_a_line(lines: &[String]) -> Option<Reading> {
+    let codes: Vec<CodeText> = lines.iter().map(|line| one(line)).collect::<Option<_>>()?;
+    let (mut numbers, keys): (Vec<CodeText>, Vec<CodeText>) =
+        codes.iter().cloned().partition(|code| code.integer.is_some());
+    if numbers.is_empty() || keys.is_empty() || numbers.len() > 1 && keys.len() > 1 {
+        // The same number in hexadecimal digits adds nothing.
+        let mut codes = codes;
+        codes.dedup_by(|next, first| first.integer.is_some() && next.integer == first.integer);
+        return Some(Reading::codes(codes));
+    }
+    let strong = keys.iter().all(|key| is_strong_symbol(&key.text) && !is_digits(&key.text));
+    if !strong {
+        return Some(Reading::codes(codes));
+    }
+    // Of a decimal and a hexadecimal number, the decimal one is the code.
+    if numbers.iter().any(|code| !code.is_hex) {
+        numbers.retain(|code| !code.is_hex);
+    }
+    let key = keys.into_iter().next().map(|key| key.text);
+    Some(Reading::Codes { codes: numbers, key, words: None })
 }
 
 /// A code and nothing else.
 fn one(text: &str) -> Option<CodeText> {
     let text = bare(text);
-    integer(text).or_else(|| is_symbol(text).then(|| CodeText::new(text)))
+    integer(text, Style::default()).or_else(|| is_symbol(text).then(|| CodeText::new(text)))
 }
 
-/// Digits, with a minus before them or not.
-fn integer(text: &str) -> Option<CodeText> {
+/// Digits, with a minus before them or not; in groups of three where the column writes them so.
+fn integer(text: &str, style: Style) -> Option<CodeText> {
     let text = bare(text);
     let digits = text.strip_prefix('-').map_or(text, str::trim_start);
+    let grouped = style.grouped.then(|| without_groups(digits)).flatten();
+    let digits = grouped.as_deref().unwrap_or(digits);
     is_digits(digits)
         .then(|| CodeText::new(if text.starts_with('-') { format!("-{digits}") } else { digits.to_owned() }))
 }
 
-fn is_other(text: &str) -> bool {
-    OTHER.contains(&bare(text).to_lowercase().as_str())
+/// A number that is written in groups of three, without what parts these: `10,001`, `10 001`.
+pub(super) fn without_groups(text: &str) -> Option<String> {
+    let text = bare(text);
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let parts_at = [',', ' ', '\'', '\u{202f}', '\u{2009}', '’'];
+    let mark = digits.chars().find(|c| parts_at.contains(c))?;
+    let parts: Vec<&str> = digits.split(mark).collect();
+    let fits = (1..=3).contains(&parts[0].len())
+        && !parts[0].starts_with('0')
+        && parts[1..].iter().all(|part| part.len() == 3)
+        && parts.iter().all(|part| is_digits(part));
+    fits.then(|| format!("{}{}", if digits.len() < text.len() { "-" } else { "" }, parts.concat()))
 }
 
-/// `5xx`, `40*`. A star behind a longer number is a footnote's: `10001*`.
+/// Whether the text stands for any other code.
+fn is_other(text: &str) -> bool {
+    let folded: String = bare(text).to_lowercase().chars().map(super::characters::simplified).collect();
+    OTHER.contains(&folded.as_str())
+}
+
+/// `5xx`, `40*`, with words beside it or not. A star behind a longer number is a footnote's: `10001*`.
+fn class(text: &str) -> Option<&str> {
+    let end = text.find(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | ':')).unwrap_or(text.len());
+    let first = &text[..end];
+    let is_class = is_class(first) || is_class(text);
+    is_class.then(|| if self::is_class(first) { first } else { text })
+}
+
 fn is_class(text: &str) -> bool {
-    let text = text.trim_end_matches(" codes").trim_end_matches(" errors");
     let head = text.trim_end_matches(['x', 'X', '*', '?']);
     let is_footnote = head.len() > 2 && text[head.len()..] == *"*";
     (head.len() < text.len() && is_digits(head.strip_prefix('-').unwrap_or(head)) && !is_footnote)
@@ -111,10 +187,10 @@ fn is_class(text: &str) -> bool {
 }
 
 /// The text without a word before it that only says that a code follows: `HTTP 404`, `错误码: 10001`.
-fn without_label(text: &str) -> &str {
+pub(super) fn without_label(text: &str) -> &str {
     for label in CODE_LABELS {
         let Some((head, tail)) = text.split_at_checked(label.len()) else { continue };
-        let rest = tail.trim_start_matches([' ', ':', '#', '=']);
+        let rest = tail.trim_start_matches([' ', ':', '：', '#', '=']);
         let marked = rest.len() < tail.len() || !label.is_ascii();
         let has_digit = rest.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit());
         if head.to_lowercase() == *label && marked && has_digit {
@@ -140,6 +216,7 @@ fn list(text: &str) -> Option<Reading> {
         " 또는 ",
         " или ",
         " o ",
+        " ou ",
         " ",
     ] {
         let parts: Vec<&str> = text.split(separator).map(str::trim).filter(|part| !part.is_empty()).collect();
@@ -147,8 +224,12 @@ fn list(text: &str) -> Option<Reading> {
             continue;
         }
         let read = |part: &&str| {
-            let integer = integer(part).map(|code| vec![code]);
-            let symbol = || is_strong_symbol(part).then(|| vec![CodeText::new(bare(part))]);
+            let integer = integer(part, Style::default()).map(|code| vec![code]);
+            // Words that only a blank parts are codes only where no code has such a blank within it.
+            let symbol = || {
+                let is_code = if separator == " " { is_key(bare(part)) } else { is_strong_symbol(part) };
+                is_code.then(|| vec![CodeText::new(bare(part))])
+            };
             let range = || if separator == " " { None } else { ranges::read(part).and_then(Result::ok) };
             integer.or_else(range).or_else(symbol)
         };
@@ -158,34 +239,10 @@ fn list(text: &str) -> Option<Reading> {
         let of_a_kind = codes.iter().all(|code| code.integer.is_some())
             || codes.iter().all(|code| code.integer.is_none());
         if of_a_kind {
-            return Some(Reading::Codes { codes, words: None });
+            return Some(Reading::codes(codes));
         }
     }
     None
-}
-
-/// A code with words behind it, or before it in brackets. HTTP's own words for a status say nothing and are dropped.
-pub(super) fn with_words(text: &str) -> Option<(CodeText, Option<String>)> {
-    let parted =
-        text.find(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | ':' | ',')).filter(|at| *at > 0);
-    if let Some(at) = parted {
-        let (head, rest) = text.split_at(at);
-        let code = integer(head).or_else(|| is_strong_symbol(head).then(|| CodeText::new(bare(head))));
-        if let Some(code) = code {
-            let words = rest.trim_matches(|c: char| c.is_whitespace() || ":-,/|=".contains(c));
-            return Some((code.clone(), meaningful(&code, bare(words))));
-        }
-    }
-    let (words, code) = text.strip_suffix([')', ']'])?.rsplit_once(['(', '['])?;
-    let code = integer(code).filter(|code| code.text.len() >= 3)?;
-    let words = meaningful(&code, words.trim());
-    Some((code, words))
-}
-
-/// The words beside a code, unless they say no more than it.
-fn meaningful(code: &CodeText, words: &str) -> Option<String> {
-    let is_reason = code.integer.and_then(reason).is_some_and(|reason| reason.eq_ignore_ascii_case(words));
-    (!is_reason && words.chars().any(char::is_alphanumeric) && !is_digits(words)).then(|| words.to_owned())
 }
 
 #[cfg(test)]
@@ -193,14 +250,18 @@ mod tests {
     use super::*;
 
     fn check(cell: &str, expected: &[&str], words: Option<&str>) {
-        match read(cell) {
-            Reading::Codes { codes, words: found } => {
+        check_in(Style::default(), cell, expected, None, words);
+    }
+
+    fn check_in(style: Style, cell: &str, expected: &[&str], key: Option<&str>, words: Option<&str>) {
+        match read(cell, style) {
+            Reading::Codes { codes, key: found_key, words: found } => {
                 assert_eq!(
                     codes.iter().map(|code| code.text.as_str()).collect::<Vec<_>>(),
                     expected,
                     "{cell}"
                 );
-                assert_eq!(found.as_deref(), words, "{cell}");
+                assert_eq!((found_key.as_deref(), found.as_deref()), (key, words), "{cell}");
             }
             other => panic!("{cell}: {other:?}"),
         }
@@ -216,19 +277,11 @@ mod tests {
         check("0x80070005", &["0x80070005"], None);
         check("InvalidParameter.Format", &["InvalidParameter.Format"], None);
         check("40.001", &["40.001"], None);
+        check("403.71", &["403.71"], None);
         check("HTTP 404", &["404"], None);
         check("错误码：10001", &["10001"], None);
         check("Internal", &["Internal"], None);
-    }
-
-    #[test]
-    fn integers_are_what_integers_look_like() {
-        for (text, integer) in
-            [("5", Some(5)), ("-5", Some(-5)), ("0", Some(0)), ("007", None), ("-0", None), ("0x1", None)]
-        {
-            assert_eq!(CodeText::new(text).integer, integer, "{text}");
-        }
-        assert_eq!(CodeText::new("9223372036854775808").integer, None);
+        check("~~5552~~ 5553", &["5553"], None);
     }
 
     #[test]
@@ -243,10 +296,28 @@ mod tests {
     }
 
     #[test]
+    fn grouped_digits_are_one_number_where_the_column_writes_them_so() {
+        let style = Style { grouped: true, ..Style::default() };
+        for cell in ["10,001", "10 001", "10\u{202f}001", "10\u{a0}001"] {
+            check_in(style, cell, &["10001"], None, None);
+        }
+        check_in(style, "9998", &["9998"], None, None);
+        check_in(style, "10,101", &["10101"], None, None);
+        check("400,401", &["400", "401"], None);
+    }
+
+    #[test]
+    fn a_key_on_a_line_of_its_own() {
+        check_in(Style::default(), "TW_WAITING\n7100", &["7100"], Some("TW_WAITING"), None);
+        check_in(Style::default(), "TW_WAITING\n0x1BBC\n7100", &["7100"], Some("TW_WAITING"), None);
+        check_in(Style::default(), "W_NO\n0x8D0041L", &["0x8D0041L"], Some("W_NO"), None);
+    }
+
+    #[test]
     fn ranges_are_written_out() {
         check("-4090001 ~ 4", &["-4090001", "-4090002", "-4090003", "-4090004"], None);
         check("112～116", &["112", "113", "114", "115", "116"], None);
-        assert!(matches!(read("1000-9999"), Reading::Refused(_)));
+        assert!(matches!(read("1000-9999", Style::default()), Reading::Refused(_)));
     }
 
     #[test]
@@ -254,24 +325,33 @@ mod tests {
         check("409 Conflict", &["409"], None);
         check("409 (Conflict)", &["409"], None);
         check("409 Already there", &["409"], Some("Already there"));
-        check("10001: Invalid key", &["10001"], Some("Invalid key"));
+        check("10001: Invalid key.", &["10001"], Some("Invalid key."));
         check("Invalid key (10001)", &["10001"], Some("Invalid key"));
-        check("10001 (INVALID_KEY)", &["10001"], Some("INVALID_KEY"));
+        check_in(Style::default(), "10001 (INVALID_KEY)", &["10001"], Some("INVALID_KEY"), None);
         check("INVALID_KEY (invalid key)", &["INVALID_KEY"], Some("invalid key"));
         check("10001 *", &["10001"], None);
     }
 
     #[test]
+    fn several_words_are_a_code_where_the_column_has_such() {
+        let style = Style { worded: true, ..Style::default() };
+        check_in(style, "WB 212", &["WB 212"], None, None);
+        check_in(style, "door locked", &["door locked"], None, None);
+        check_in(style, "TooManyCoinsIn Request", &["TooManyCoinsIn Request"], None, None);
+        check_in(style, "409 Already there", &["409"], None, Some("Already there"));
+    }
+
+    #[test]
     fn what_is_no_code() {
-        for cell in ["5xx", "4XX/5XX", "40*"] {
-            assert!(matches!(read(cell), Reading::Refused(_)), "{cell}");
+        for cell in ["5xx", "4XX/5XX", "40*", "5xx (CANAL TROUBLE)", "4xxx", "~~5518~~"] {
+            assert!(matches!(read(cell, Style::default()), Reading::Refused(_)), "{cell}");
         }
         for cell in ["See below", "the key is missing", "invalid params"] {
-            assert_eq!(read(cell), Reading::NoCode, "{cell}");
+            assert_eq!(read(cell, Style::default()), Reading::NoCode, "{cell}");
         }
-        for cell in ["Other", "其他", "その他", "기타", "Другие", "(others)"] {
-            assert_eq!(read(cell), Reading::Other, "{cell}");
+        for cell in ["Other", "其他", "その他", "기타", "Другие", "(others)", "Other codes"] {
+            assert_eq!(read(cell, Style::default()), Reading::Other, "{cell}");
         }
-        assert_eq!(read(" — "), Reading::Blank);
+        assert_eq!(read(" — ", Style::default()), Reading::Blank);
     }
 }

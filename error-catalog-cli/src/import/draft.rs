@@ -6,10 +6,10 @@ use error_catalog_schema::text::{Text, is_url};
 
 use super::names::{Material, Names};
 use super::page::{Block, Page, Remark, fold};
-use super::records::{Section, sections};
 use super::rows::{self, Codes, ErrorRow, Rows};
+use super::sections::{Section, sections};
 use super::summary::{Outcome, Summary, TableReport};
-use super::{columns, shape};
+use super::{columns, titles};
 
 /// No group may have more errors; `check` refuses it.
 const MOST_ERRORS: usize = 65_536;
@@ -36,13 +36,25 @@ pub(super) fn draft(page: Page, facts: &Facts) -> Draft {
         Block::Heading { text, .. } => Some(text.clone()),
         _ => None,
     });
-    let mut summary = Summary { tables: Vec::new(), remarks: page.remarks };
+    let (sections, mut remarks) = sections(page.blocks, title.as_deref());
+    remarks.splice(0..0, page.remarks);
+    let mut summary = Summary { tables: Vec::new(), remarks };
     let mut names = Names::default();
     let mut groups = Vec::new();
-    for section in sections(page.blocks, title.as_deref()) {
+    for section in &sections {
         let (group, report) = read_section(section, &mut names);
         groups.extend(group);
         summary.tables.push(report);
+    }
+    let taken = sections.iter().zip(&summary.tables).filter(|(_, report)| report.is_taken());
+    let mut titles: Vec<(Option<String>, &[String])> = groups
+        .iter()
+        .zip(taken)
+        .map(|(group, (section, _)): (&Group, _)| (group.title.clone(), section.headings.as_slice()))
+        .collect();
+    titles::part(&mut titles);
+    for (group, (title, _)) in groups.iter_mut().zip(titles) {
+        group.title = title;
     }
     let docs = facts.docs.clone().or(page.address).filter(|url| is_url(url));
     let service = facts.service.clone().or_else(|| title.or(first_heading).map(|title| fold(&title)));
@@ -58,10 +70,8 @@ pub(super) fn draft(page: Page, facts: &Facts) -> Draft {
     Draft { catalog, summary }
 }
 
-fn read_section(mut section: Section, names: &mut Names) -> (Option<Group>, TableReport) {
-    shape::find_header(&mut section.table);
-    shape::unfold(&mut section.table);
-    let (section, table) = (&section, &section.table);
+fn read_section(section: &Section, names: &mut Names) -> (Option<Group>, TableReport) {
+    let table = &section.table;
     let heading = table.caption.clone().or_else(|| section.headings.last().cloned());
     let report = |outcome, remarks| TableReport {
         line: table.line,
@@ -72,6 +82,9 @@ fn read_section(mut section: Section, names: &mut Names) -> (Option<Group>, Tabl
         remarks,
     };
     let left_out = |reason: String| (None, report(Outcome::LeftOut { reason }, Vec::new()));
+    if let Some(reason) = &section.refused {
+        return left_out(reason.clone());
+    }
     if table.rows.is_empty() {
         return left_out("it has no rows".to_owned());
     }
@@ -100,7 +113,7 @@ fn read_section(mut section: Section, names: &mut Names) -> (Option<Group>, Tabl
     remarks.sort_by_key(|remark| remark.line);
     let group = Group {
         name: names.group(&headings),
-        title: heading.as_deref().map(title).filter(|title| !title.is_empty()),
+        title: heading.as_deref().map(titles::title).filter(|title| !title.is_empty()),
         summary: None,
         docs: None,
         code_type: read.code_type,
@@ -118,17 +131,6 @@ fn read_section(mut section: Section, names: &mut Names) -> (Option<Group>, Tabl
         left_out: rows.left_out,
     };
     (Some(group), report(outcome, remarks))
-}
-
-/// The heading without the number before it.
-fn title(heading: &str) -> String {
-    let rest = heading.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let rest = if heading.starts_with(|c: char| c.is_ascii_digit()) {
-        rest.trim_start_matches(['、', ')', ' '])
-    } else {
-        heading
-    };
-    fold(&Text::new(rest).plain())
 }
 
 /// The errors of one table.
@@ -204,9 +206,12 @@ impl Errors {
                 Some(integer) if self.code_type == CodeType::Int => Code::Int(integer),
                 _ => Code::Str(code.text.clone()),
             };
+            // Hexadecimal digits without a symbol are the vendor's name for the number.
+            let hex = || (code.is_hex && matches!(value, Code::Int(_))).then(|| code.text.clone());
+            let key = row.key.clone().or_else(hex);
             self.entries.push(Entry {
                 code: value,
-                key: row.key.clone(),
+                key,
                 status: row.status,
                 description: description(row, name),
             });

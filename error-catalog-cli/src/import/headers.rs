@@ -1,106 +1,195 @@
 //! The words over a column to what the column is about, in the languages that vendors write in.
+//!
+//! The last noun of a heading decides (`status code meaning` is a meaning), the first one where an `of` follows it
+//! (`description of the code`). What stands in brackets is a hint at most.
 
-use super::characters::{narrow, unaccented};
-use super::vocabulary::DICTIONARY;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-/// What a column's heading promises. Within a role, the higher rank fits better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Promise {
-    pub(super) role: Role,
-    pub(super) rank: u8,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Role {
-    Code,
-    Variant,
-    Key,
-    Status,
-    Message,
-    Detail,
-    Action,
-    /// Cause and solution in one cell.
-    CauseAndAction,
-    Kind,
-    Retry,
-    Docs,
-    /// What only tables have that are about something else: types, defaults, limits.
-    Foreign,
-}
+use super::characters::{narrow, simplified, unaccented};
+use super::roles::{Promise, Role};
+use super::vocabulary::{DICTIONARY, ERRORS};
 
 /// What the heading promises, if its words are known.
 pub(super) fn read(header: &str) -> Option<Promise> {
-    let header = normal(header);
-    if header.is_empty() {
+    let header = narrow(header);
+    if header.chars().count() > LONGEST {
         return None;
     }
-    let find = |role: Option<Role>| {
-        let entries = DICTIONARY.iter().filter(|(of, ..)| role.is_none_or(|role| role == *of));
-        entries
-            .map(|(role, rank, words)| (Promise { role: *role, rank: *rank }, words))
-            .find(|(_, words)| words.iter().any(|word| holds(&header, word)))
-            .map(|(promise, _)| promise)
-    };
-    let promise = find(None)?;
-    // "Cause and Solution", "原因及解决方案": one column for two.
-    let both = matches!(promise.role, Role::Action | Role::Detail | Role::Message) && joins(&header);
-    if both
-        && find(Some(Role::Action)).is_some()
-        && find(Some(Role::Detail)).or(find(Some(Role::Message))).is_some()
-    {
-        return Some(Promise { role: Role::CauseAndAction, rank: 1 });
+    let (main, hint) = without_brackets(&header);
+    let hint = phrase(&hint);
+    let Some(main) = phrase(&main) else { return hint.map(|hint| Promise { exact: false, ..hint }) };
+    // "Note (message)" is the column of messages, "Error code (status)" is that of codes.
+    match hint {
+        Some(hint) if main.role.is_text() && hint.role == Role::Message && hint.rank > main.rank => {
+            Some(hint)
+        }
+        _ => Some(main),
     }
-    Some(promise)
 }
 
-/// Whether a heading, or the heading of a section, speaks of errors.
-pub(super) fn is_about_errors(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "error",
-        "errors",
-        "exception",
-        "exceptions",
-        "fault",
-        "faults",
-        "failure",
-        "failures",
-        "return code",
-        "return codes",
-        "result code",
-        "result codes",
-        "status code",
-        "status codes",
-        "response code",
-        "response codes",
-        "错误",
-        "异常",
-        "返回码",
-        "状态码",
-        "响应码",
-        "エラー",
-        "例外",
-        "リターンコード",
-        "ステータスコード",
-        "오류",
-        "에러",
-        "응답 코드",
-        "결과 코드",
-        "상태 코드",
-        "ошибка",
-        "ошибки",
-        "ошибок",
-        "ошибках",
-        "коды ответа",
-        "errores",
-        "codigos de estado",
-        "fehler",
-        "erreur",
-        "erreurs",
-        "erros",
-    ];
-    let text = normal(text);
-    WORDS.iter().any(|word| holds(&text, word))
+/// What a label promises that stands before a text: as [`read`], but the label says nothing else.
+pub(super) fn read_label(label: &str) -> Option<Promise> {
+    if label.chars().count() > LONGEST {
+        return None;
+    }
+    exact(&normal(label)).filter(|promise| !matches!(promise.role, Role::Foreign | Role::Scope))
 }
+
+/// What a heading promises that is a word of the dictionary and nothing else.
+fn exact(header: &str) -> Option<Promise> {
+    static WORDS: LazyLock<HashMap<&str, Promise>> = LazyLock::new(|| {
+        let words = DICTIONARY.iter().rev().flat_map(|(role, rank, words)| {
+            words.iter().map(|word| (*word, Promise { role: *role, rank: *rank, exact: true }))
+        });
+        words.collect()
+    });
+    WORDS.get(header).copied()
+}
+
+/// Whether a text speaks of errors.
+pub(super) fn is_about_errors(text: &str) -> bool {
+    let text = normal(text);
+    ERRORS.iter().any(|word| holds(&text, word))
+}
+
+/// No heading of a column is longer than so many characters; a longer one is a text.
+const LONGEST: usize = 60;
+
+/// The header without what stands in brackets, and that.
+fn without_brackets(header: &str) -> (String, String) {
+    let (mut main, mut hint) = (String::new(), String::new());
+    let mut depth = 0_usize;
+    for c in header.chars() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            c if depth == 0 => main.push(c),
+            c => hint.push(c),
+        }
+    }
+    (main, hint)
+}
+
+/// What words without brackets promise.
+fn phrase(text: &str) -> Option<Promise> {
+    let whole = normal(text);
+    if let Some(promise) = exact(&whole) {
+        return Some(promise);
+    }
+    // "Cause and Solution", "原因及解决方案", "Error code/value": one column for two.
+    let parts: Vec<String> = JOINERS.iter().find_map(|joiner| parted(text, joiner)).unwrap_or_default();
+    let promises: Vec<Promise> = parts.iter().filter_map(|part| head(&normal(part))).collect();
+    if promises.len() > 1 {
+        let has = |fits: &dyn Fn(Role) -> bool| promises.iter().any(|promise| fits(promise.role));
+        if has(&|role| role == Role::Action) && has(&|role| matches!(role, Role::Detail | Role::Message)) {
+            return Some(Promise { role: Role::CauseAndAction, rank: 1, exact: true });
+        }
+        let code = promises.iter().filter(|promise| promise.role == Role::Code).max_by_key(|code| code.rank);
+        let text = promises.iter().filter(|promise| promise.role.is_text()).max_by_key(|text| text.rank);
+        return code.or(text).or(promises.first()).map(|promise| Promise { exact: false, ..*promise });
+    }
+    head(&whole)
+}
+
+/// What parts a header into two; `と` and its like stand between words that are not parted.
+const JOINERS: &[&str] = &[
+    "/",
+    "&",
+    "|",
+    " and ",
+    " or ",
+    "及",
+    "和",
+    "与",
+    "或",
+    "と",
+    "および",
+    "및",
+    " и ",
+    " y ",
+    " e ",
+    " et ",
+    " und ",
+    " o ",
+];
+
+fn parted(text: &str, joiner: &str) -> Option<Vec<String>> {
+    let small = text.to_lowercase();
+    let parts: Vec<String> = small.split(joiner).map(str::to_owned).collect();
+    (parts.len() > 1 && parts.iter().all(|part| head(&normal(part)).is_some())).then_some(parts)
+}
+
+/// A word of the dictionary in a heading.
+#[derive(Clone, Copy)]
+struct Found {
+    start: usize,
+    end: usize,
+    role: Role,
+    rank: u8,
+}
+
+impl Found {
+    fn len(&self) -> usize {
+        self.end - self.start
+    }
+
+    fn promise(self, exact: bool) -> Promise {
+        Promise { role: self.role, rank: self.rank, exact }
+    }
+}
+
+/// The words of the dictionary that a heading has.
+fn matches(header: &str) -> impl Iterator<Item = Found> {
+    DICTIONARY.iter().flat_map(move |(role, rank, words)| {
+        words.iter().flat_map(move |word| {
+            places(header, word).map(move |start| Found {
+                start,
+                end: start + word.len(),
+                role: *role,
+                rank: *rank,
+            })
+        })
+    })
+}
+
+/// What the noun promises that a heading is about.
+fn head(header: &str) -> Option<Promise> {
+    let found: Vec<Found> = matches(header).collect();
+    // "What to do", "código de error": a preposition within a known word parts nothing.
+    let leading = found.iter().filter(|word| word.start == 0).max_by_key(|word| word.len());
+    let segment = PREPOSITIONS.iter().filter_map(|preposition| header.find(preposition)).min();
+    let noun = match (segment, leading) {
+        (Some(at), Some(leading)) if leading.end >= at => Some(*leading),
+        (Some(at), _) => last(found.iter().filter(|word| word.end <= at)).or_else(|| last(found.iter())),
+        // Russian has the noun first, and its genitive behind it.
+        _ if header.contains(|c| ('а'..='я').contains(&c)) => {
+            found.iter().copied().min_by_key(|word| (word.start, usize::MAX - word.len()))
+        }
+        _ => last(found.iter()),
+    }?;
+    // "Solution description", "原因说明": the text of something else than the error.
+    let about = found.iter().filter(|word| word.end <= noun.start);
+    let about = last(about.filter(|word| matches!(word.role, Role::Action | Role::Detail)));
+    let noun = match about {
+        Some(about) if noun.role == Role::Message && noun.rank == 3 => about,
+        _ => noun,
+    };
+    Some(noun.promise(noun.len() == header.len()))
+}
+
+/// The word that ends last; of several, the longest, and then the first of the dictionary.
+fn last<'f>(words: impl Iterator<Item = &'f Found>) -> Option<Found> {
+    words
+        .copied()
+        .reduce(|best, next| if (next.end, next.len()) > (best.end, best.len()) { next } else { best })
+}
+
+/// What stands between a noun and what it is of.
+const PREPOSITIONS: &[&str] = &[
+    " of ", " on ", " in ", " for ", " from ", " by ", " to ", " de ", " del ", " da ", " do ", " das ",
+    " dos ", " des ", " du ", " d ", " di ", " della ", " em ", " para ", " для ", " при ",
+];
 
 /// The heading in small letters without accents, its words parted by single blanks: `resultCode` is `result code`.
 fn normal(header: &str) -> String {
@@ -111,30 +200,28 @@ fn normal(header: &str) -> String {
         if (hump || !c.is_alphanumeric()) && !normal.ends_with(' ') {
             normal.push(' ');
         }
-        if c.is_alphanumeric() || c == '&' {
-            normal.extend(c.to_lowercase().map(unaccented));
+        if c.is_alphanumeric() {
+            normal.extend(c.to_lowercase().map(unaccented).map(simplified));
         }
         before = c;
     }
-    normal.truncate(normal.trim_end().len());
-    normal.trim_start().to_owned()
+    normal.trim().to_owned()
 }
 
-/// Whether the heading has this word. Words of Chinese and Japanese are not parted, and Korean ones take endings.
-fn holds(header: &str, word: &str) -> bool {
+/// Whether the text has this word. Words of Chinese and Japanese are not parted, and Korean ones take endings.
+fn holds(text: &str, word: &str) -> bool {
+    places(text, word).next().is_some()
+}
+
+/// Where the text has this word.
+fn places<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + 't {
     let parted = word.chars().all(|c| c.is_ascii() || ('а'..='я').contains(&c));
-    header.match_indices(word).any(|(at, _)| {
+    text.match_indices(word).map(|(at, _)| at).filter(move |at| {
         let edge = |c: Option<char>| {
             !parted || c.is_none_or(|c| !c.is_alphanumeric() || !c.is_ascii() && word.is_ascii())
         };
-        edge(header[..at].chars().next_back()) && edge(header[at + word.len()..].chars().next())
+        edge(text[..*at].chars().next_back()) && edge(text[at + word.len()..].chars().next())
     })
-}
-
-fn joins(header: &str) -> bool {
-    ["and", "or", "&", "及", "和", "与", "と", "および", "및", "и", "y", "/"]
-        .iter()
-        .any(|word| holds(header, word))
 }
 
 #[cfg(test)]
@@ -153,10 +240,16 @@ mod tests {
             "resultCode",
             "Return Code (code)",
             "错误码",
+            "錯誤碼",
+            "回應碼",
             "エラーコード",
             "오류 코드",
             "Код ошибки",
             "Código de error",
+            "Código de resposta",
+            "Business error code (status)",
+            "Error code/value",
+            "Mã lỗi",
         ] {
             check(header, Some((Role::Code, 3)));
         }
@@ -170,15 +263,26 @@ mod tests {
         ] {
             check(header, Some((Role::Status, 2)));
         }
-        for header in ["Solutions", "处理建议", "対処方法", "조치 방법", "Решение", "Solución"]
-        {
+        for header in [
+            "Solutions",
+            "处理建议",
+            "解決方法",
+            "対処方法",
+            "조치 방법",
+            "Решение",
+            "Solución",
+            "Ação",
+            "What to do",
+        ] {
             check(header, Some((Role::Action, 2)));
         }
         check("Status Code", Some((Role::Status, 1)));
         check("resultKey", Some((Role::Key, 2)));
         check("resultMessage", Some((Role::Message, 4)));
+        check("錯誤訊息", Some((Role::Message, 4)));
         check("Error Message", Some((Role::Message, 4)));
         check("Description (message)", Some((Role::Message, 4)));
+        check("Note (message)", Some((Role::Message, 4)));
         check("Specific Description", Some((Role::Detail, 2)));
         check("Cause and Solution", Some((Role::CauseAndAction, 1)));
         check("原因及解决方案", Some((Role::CauseAndAction, 1)));
@@ -186,14 +290,41 @@ mod tests {
         check("Type", Some((Role::Foreign, 2)));
         check("Error type", Some((Role::Message, 2)));
         check("Parameter", Some((Role::Foreign, 1)));
+        check("Decimal value", Some((Role::Code, 1)));
+        check("API", Some((Role::Scope, 1)));
         check("Since", None);
         check("", None);
+    }
+
+    #[test]
+    fn the_last_noun_decides() {
+        check("Return code description", Some((Role::Message, 3)));
+        check("Status code meaning", Some((Role::Message, 3)));
+        check("错误码说明", Some((Role::Message, 3)));
+        check("Server reply message", Some((Role::Message, 4)));
+        check("Description of the error code", Some((Role::Message, 3)));
+        check("Descripción del código de error", Some((Role::Message, 3)));
+        check("Описание ошибки", Some((Role::Message, 3)));
+        check("Code type", Some((Role::Foreign, 2)));
+        check("Solution description", Some((Role::Action, 2)));
+        check("原因说明", Some((Role::Detail, 2)));
+        check("Message on the Console", Some((Role::Message, 4)));
+        check("Suggested handling", Some((Role::Action, 2)));
+    }
+
+    #[test]
+    fn labels_say_nothing_else() {
+        assert!(read_label("Error Number").is_some());
+        assert!(read_label("Possible causes").is_some());
+        assert!(read_label("Names of hedges").is_none());
+        assert!(read_label("Width").is_none());
     }
 
     #[test]
     fn errors_are_what_sections_are_about() {
         assert!(is_about_errors("3. Gateway Error Codes"));
         assert!(is_about_errors("公共错误码"));
+        assert!(is_about_errors("茶館錯誤一覽"));
         assert!(!is_about_errors("Request parameters"));
         assert!(!is_about_errors("Terrors"));
     }

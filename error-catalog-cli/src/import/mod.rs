@@ -1,33 +1,52 @@
 //! A vendor's page to a draft of a catalog.
 //!
-//! The stages, each a module, flow one way: bytes to text ([`encoding`]), text to a [`page`] ([`markdown`], [`html`]),
-//! what is told without a table to tables ([`records`]), tables to columns whose meaning is known ([`columns`], by
-//! [`headers`] and contents), rows to codes and texts ([`rows`], [`codes`]), and rows to a catalog ([`draft`],
-//! [`names`]). Nothing is dropped in silence: a stage that leaves something out says so in the [`summary`].
+//! Data flows one way, each stage a module: bytes to text ([`encoding`]), text to a [`page`] ([`markdown`], [`html`]), a
+//! page to [`sections`], each of which is a table with what stands over it. A section is a table of the page, or what
+//! tells of errors without one: [`heading_records`], [`list_records`], [`paragraph_records`] and definition lists become
+//! tables in [`records`], [`flat_tables`] are put together again. Then tables to columns whose meaning is known
+//! ([`columns`], [`code_column`], by [`headers`] and [`look`]), rows to codes and texts ([`rows`], [`codes`],
+//! [`identity`]), and rows to a catalog ([`draft`], [`names`], [`titles`]). Nothing is dropped in silence: a stage that
+//! leaves something out says so in the [`summary`].
 //!
 //! Nothing here reads or writes files, and nothing here knows of the command line.
 
 mod characters;
+mod code_column;
+mod code_text;
 mod codes;
 mod columns;
 mod draft;
 pub(crate) mod encoding;
+mod flat_tables;
 mod headers;
+mod heading_records;
 mod html;
+mod identity;
+mod list_records;
 mod look;
 mod markdown;
 mod names;
+mod outline;
 mod page;
+mod paragraph_records;
 mod ranges;
 mod reasons;
 mod records;
+mod roles;
 mod rows;
+mod sections;
 mod shape;
+mod style;
 mod summary;
 mod symbols;
 mod texts;
+mod titles;
 mod values;
 mod vocabulary;
+
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 pub(crate) use draft::{Draft, Facts};
 pub(crate) use page::fold;
@@ -43,9 +62,14 @@ pub(crate) enum Markup {
 
 /// Reads a page and drafts a catalog of it.
 pub(crate) fn import(text: &str, markup: Markup, facts: &Facts) -> Draft {
+    // Letters and their accents come composed or apart; names and look-ups need them composed.
+    let text: Cow<'_, str> = match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => text.into(),
+        _ => text.nfc().collect::<String>().into(),
+    };
     let page = match markup {
-        Markup::Markdown => markdown::read(text),
-        Markup::Html => html::read(text),
+        Markup::Markdown => markdown::read(&text),
+        Markup::Html => html::read(&text),
     };
     draft::draft(page, facts)
 }

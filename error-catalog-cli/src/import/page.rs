@@ -37,7 +37,6 @@ pub(crate) enum Block {
 }
 
 /// A paragraph of text.
-#[expect(dead_code, reason = "the reading of records asks for lead and depth next")]
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Paragraph {
     pub(crate) line: usize,
@@ -67,6 +66,7 @@ pub(crate) enum Form {
     DefinitionList,
     List,
     Headings,
+    Paragraphs,
 }
 
 impl Form {
@@ -78,6 +78,7 @@ impl Form {
             Self::DefinitionList => "definition list",
             Self::List => "list",
             Self::Headings => "headings",
+            Self::Paragraphs => "paragraphs",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Ranges of codes: `112～116`, `-4090001 ~ 4`, `E1001-E1005`, `100 to 104`.
 
-use super::codes::CodeText;
+use super::code_text::CodeText;
 use super::symbols::is_digits;
 
 /// Wider ranges reserve numbers; no row stands for each of them.

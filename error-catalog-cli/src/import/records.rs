@@ -1,255 +1,238 @@
-//! Errors that are told one below the other, without a table: definition lists, and headings with text below them.
-//!
-//! Both become tables here, so that everything behind knows only tables.
+//! Errors that are told one below the other, without a table: they become the rows of one here, so that everything
+//! behind knows only tables.
 
-use super::characters::narrow;
-use super::codes::{self, Reading, with_words};
-use super::columns::Context;
-use super::headers::{self, Role, is_about_errors};
-use super::page::{Block, Form, Paragraph, Record, Row, Table};
-use super::symbols::is_strong_symbol;
+use super::code_text::CodeText;
+use super::codes::{self, Reading, Style, without_label};
+use super::headers;
+use super::identity::{self, Gap, Identity};
+use super::look::begins_with_type;
+use super::page::{Form, Paragraph, Record, Remark, Row, Table, fold};
+use super::roles::{Promise, Role};
+use super::symbols::{bare, is_key, is_strong_symbol, is_symbol};
+use super::vocabulary::{ERRORS, REPLY_FIELDS};
 
-/// A table and the headings that stand over it, the outermost first.
-#[derive(Debug)]
-pub(super) struct Section {
-    pub(super) headings: Vec<String>,
-    pub(super) table: Table,
+/// How sure it is that a text begins with what names an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Evidence {
+    /// It does not.
+    None,
+    /// It may, where its neighbours do and the page speaks of errors.
+    Weak,
+    Strong,
 }
 
-impl Section {
-    /// Whether the table's caption, or else the headings over it, speak of errors.
-    pub(super) fn context(&self) -> Context {
-        let mut headings = self.table.caption.iter().chain(self.headings.iter().rev());
-        match headings.position(|heading| is_about_errors(heading)) {
-            Some(0) => Context::Near,
-            Some(_) => Context::Far,
-            None => Context::None,
-        }
+/// How sure it is that a term names an error. `marked` says that the page sets the whole of it off, as bold or as code.
+pub(super) fn evidence(term: &str, marked: bool) -> Evidence {
+    if labelled_code(term).is_some() {
+        return Evidence::Strong;
     }
-}
-
-/// The tables of a page, and what can be read as one, in order.
-pub(super) fn sections(blocks: Vec<Block>, title: Option<&str>) -> Vec<Section> {
-    let blocks = with_lists(blocks);
-    let mut runs = heading_records(&blocks, title);
-    let mut stack: Vec<(u8, String)> = Vec::new();
-    let headings = |stack: &[(u8, String)]| -> Vec<String> {
-        title.into_iter().chain(stack.iter().map(|(_, text)| text.as_str())).map(str::to_owned).collect()
+    let Some(found) = name(term) else {
+        return if marked && is_symbol(bare(term)) { Evidence::Weak } else { Evidence::None };
     };
-    let mut sections = Vec::new();
-    for (at, block) in blocks.into_iter().enumerate() {
-        match block {
-            Block::Heading { level, text, .. } => {
-                stack.retain(|(outer, _)| *outer < level);
-                if let Some(run) = runs.iter().position(|run| run.first == at) {
-                    let table = table(&runs.swap_remove(run).records, Form::Headings, true);
-                    sections.push(Section { headings: headings(&stack), table });
-                }
-                stack.push((level, text));
-            }
-            Block::Table(table) => sections.push(Section { headings: headings(&stack), table }),
-            Block::Records(records) => {
-                let headings = headings(&stack);
-                let context = headings.iter().any(|heading| is_about_errors(heading));
-                let form = if records.iter().all(|record| record.paragraphs.is_empty()) {
-                    Form::List
+    if found.words.as_deref().is_some_and(is_general) {
+        return Evidence::None;
+    }
+    match found.codes[0].integer {
+        Some(_) if found.key.is_some() || found.codes[0].is_hex => Evidence::Strong,
+        Some(number) => match (&found.words, found.gap) {
+            // `1. Introduction` is a section, `2 Set up` a step.
+            (_, Gap::Point) => Evidence::None,
+            (Some(_), Gap::Blank | Gap::None) if (0..100).contains(&number) => Evidence::None,
+            (_, Gap::Mark) | (None, _) => Evidence::Strong,
+            (Some(_), _) => {
+                if (0..=999).contains(&number) {
+                    Evidence::Weak
                 } else {
-                    Form::DefinitionList
-                };
-                sections.push(Section { headings, table: table(&records, form, context) });
+                    Evidence::Strong
+                }
             }
-            Block::Prose(_) | Block::Item(_) => {}
-        }
+        },
+        None => symbol_evidence(&found, term),
     }
-    sections
 }
 
-/// The blocks, in which lists whose items mostly tell of errors (`10001: invalid key`) are records.
-fn with_lists(blocks: Vec<Block>) -> Vec<Block> {
-    let mut listed = Vec::with_capacity(blocks.len());
-    let mut items: Vec<Record> = Vec::new();
-    let end_list = |items: &mut Vec<Record>, listed: &mut Vec<Block>| {
-        let is_error = |item: &&Record| {
-            has_code(&item.term) && matches!(codes::read(&item.term), Reading::Codes { words: Some(_), .. })
-        };
-        let errors = items.iter().filter(is_error).count();
-        if errors > 1 && 2 * errors >= items.len() {
-            listed.push(Block::Records(std::mem::take(items)));
-        } else {
-            listed.extend(items.drain(..).map(|item| {
-                Block::Item(Paragraph { line: item.line, text: item.term, lead: None, depth: 1 })
-            }));
-        }
+/// How sure it is that a symbol names an error, with words behind it or none.
+fn symbol_evidence(found: &Identity, term: &str) -> Evidence {
+    let code = &found.codes[0].text;
+    let is_acronym = code.bytes().all(|byte| byte.is_ascii_uppercase()) && code.len() < 6;
+    let is_number = !code.bytes().any(|byte| byte.is_ascii_alphabetic());
+    match (&found.words, found.gap) {
+        (None, _) if is_acronym || term.contains(' ') && found.gap == Gap::Point => Evidence::Weak,
+        (Some(_), Gap::Mark) if is_acronym => Evidence::Weak,
+        (None, _) | (Some(_), Gap::Mark) => Evidence::Strong,
+        // `2.1 Set up` is a section.
+        (Some(_), _) if is_number => Evidence::None,
+        (Some(_), _) if is_key(code) => Evidence::Strong,
+        (Some(_), _) => Evidence::None,
+    }
+}
+
+/// Whether the words say no more than that there are errors: `400 errors`, `403 status codes`.
+fn is_general(words: &str) -> bool {
+    let words = words.to_lowercase();
+    let is_general = |word: &str| {
+        ERRORS.contains(&word)
+            || ["code", "codes", "status", "response", "responses", "http", "series", "class"].contains(&word)
     };
-    for block in blocks {
-        match block {
-            Block::Item(Paragraph { line, text, .. }) => {
-                items.push(Record { line, term: text, paragraphs: Vec::new() })
-            }
-            block => {
-                end_list(&mut items, &mut listed);
-                listed.push(block);
-            }
-        }
+    words.split_whitespace().all(|word| is_general(word.trim_matches(['(', ')', ':'])))
+}
+
+/// What names an error in a term.
+fn name(term: &str) -> Option<Identity> {
+    identity::read(without_label(term.trim()))
+}
+
+/// The codes of a term or line that labels them: `Error Number: 9001`.
+fn labelled_code(line: &str) -> Option<Vec<CodeText>> {
+    let (_, value, promise) = labelled(line)?;
+    if promise.role != Role::Code {
+        return None;
     }
-    end_list(&mut items, &mut listed);
-    listed
-}
-
-/// Headings of one level, under one heading, that each tell of an error.
-struct Run {
-    /// The first one's place among the blocks.
-    first: usize,
-    level: u8,
-    records: Vec<Record>,
-    /// Whether a table stands below one of the headings: then they are no records.
-    has_tables: bool,
-}
-
-/// Finds runs of headings that are records: two at least, under a heading that speaks of errors.
-fn heading_records(blocks: &[Block], title: Option<&str>) -> Vec<Run> {
-    let mut done = Vec::new();
-    let mut open: Vec<Run> = Vec::new();
-    let mut stack: Vec<(u8, bool)> = vec![(0, title.is_some_and(is_about_errors))];
-    for (at, block) in blocks.iter().enumerate() {
-        match block {
-            Block::Heading { level, text, line } => {
-                while let Some(run) = open.pop_if(|run| run.level > *level) {
-                    done.push(run);
-                }
-                stack.retain(|(outer, _)| outer < level);
-                let context = stack.iter().any(|(_, errors)| *errors);
-                stack.push((*level, is_about_errors(text)));
-                let record = Record { line: *line, term: text.clone(), paragraphs: Vec::new() };
-                let continues = open.last().is_some_and(|run| run.level == *level);
-                match open.last_mut() {
-                    Some(run) if continues => run.records.push(record),
-                    // A heading within a record is the label of what stands below it.
-                    Some(run) if run.level < *level && run.records.last().is_some_and(is_record) => {
-                        if let Some(outer) = run.records.last_mut() {
-                            outer.paragraphs.push(format!("{text}:"));
-                        }
-                    }
-                    _ if context => {
-                        open.push(Run { first: at, level: *level, records: vec![record], has_tables: false });
-                    }
-                    _ => {}
-                }
-            }
-            Block::Prose(Paragraph { text, .. }) | Block::Item(Paragraph { text, .. }) => {
-                if let Some(record) = open.last_mut().and_then(|run| run.records.last_mut()) {
-                    record.paragraphs.push(text.clone());
-                }
-            }
-            Block::Table(_) | Block::Records(_) => {
-                if let Some(run) = open.last_mut().filter(|run| run.records.last().is_some_and(is_record)) {
-                    run.has_tables = true;
-                }
-            }
-        }
-    }
-    done.append(&mut open);
-    for run in &mut done {
-        let first = run.records.iter().position(is_record).unwrap_or_default();
-        run.records.retain(is_record);
-        // The run begins where its first record does; the headings before it are ordinary ones.
-        run.first = nth_heading(blocks, run, first);
-    }
-    done.retain(|run| run.records.len() > 1 && !run.has_tables);
-    done
-}
-
-fn nth_heading(blocks: &[Block], run: &Run, nth: usize) -> usize {
-    let headings = blocks.iter().enumerate().skip(run.first);
-    let same =
-        headings.filter(|(_, block)| matches!(block, Block::Heading { level, .. } if *level == run.level));
-    same.map(|(at, _)| at).nth(nth).unwrap_or(run.first)
-}
-
-/// Whether the heading has a code in it, or its text says one.
-fn is_record(record: &Record) -> bool {
-    has_code(&record.term)
-        || record.paragraphs.iter().flat_map(|text| text.split('\n')).any(|line| {
-            labelled(line).is_some_and(|(label, value)| {
-                !value.is_empty() && headers::read(label).is_some_and(|promise| promise.role == Role::Code)
-            })
-        })
-}
-
-/// Whether a heading carries a code; `1. Introduction` and `Version 2` do not.
-fn has_code(term: &str) -> bool {
-    match codes::read(term) {
-        Reading::Codes { codes, .. } => codes.iter().all(|code| match code.integer {
-            Some(integer) => !(0..100).contains(&integer),
-            None => is_strong_symbol(&code.text) || code.text.len() > 2 && code.text.starts_with('0'),
-        }),
-        _ => false,
+    match codes::read(value, Style::default()) {
+        Reading::Codes { codes, words: None, .. } => Some(codes),
+        _ => None,
     }
 }
 
 /// `Label: text`, with a colon of either width.
-fn labelled(line: &str) -> Option<(&str, &str)> {
+pub(super) fn labelled(line: &str) -> Option<(&str, &str, Promise)> {
     let at = line.find([':', '：'])?;
     let (label, value) = line.split_at(at);
-    let value = value.trim_start_matches([':', '：']).trim();
-    (label.chars().count() <= 30 && headers::read(label).is_some_and(|promise| promise.role != Role::Foreign))
-        .then_some((label.trim(), value))
+    let label = label.trim();
+    let promise = headers::read_label(label)?;
+    // "Values: small or large" labels no code.
+    let is_code = || {
+        matches!(
+            codes::read(value.trim_start_matches([':', '：']), Style::default()),
+            Reading::Codes { words: None, .. }
+        )
+    };
+    if promise.role == Role::Code && !is_code() {
+        return None;
+    }
+    Some((label, value.trim_start_matches([':', '：']).trim(), promise))
+}
+
+/// Whether a key and a number name an error in the term.
+pub(super) fn is_pair(term: &str) -> bool {
+    name(term).is_some_and(|found| found.key.is_some() && found.codes[0].integer.is_some())
+}
+
+/// A remark on a text that begins with a code and is in no list of errors.
+pub(super) fn not_taken(paragraph: &Paragraph) -> Remark {
+    let text: String = fold(&paragraph.text).chars().take(60).collect();
+    Remark::new(paragraph.line, format!("this begins as an error does, but is in no list of them: `{text}`"))
+}
+
+/// Whether the record's text or heading names an error.
+pub(super) fn is_error(record: &Record, marked: bool) -> Evidence {
+    let below =
+        record.paragraphs.iter().flat_map(|text| text.split('\n')).any(|line| labelled_code(line).is_some());
+    if below { Evidence::Strong } else { evidence(&record.term, marked) }
+}
+
+/// Whether the records describe the fields of a reply rather than errors.
+pub(super) fn are_fields(records: &[Record]) -> bool {
+    let types = records.iter().filter(|record| {
+        let text = record
+            .paragraphs
+            .first()
+            .map_or_else(|| name(&record.term).and_then(|name| name.words), |text| Some(text.clone()));
+        text.is_some_and(|text| begins_with_type(&text))
+    });
+    let fields = records.iter().filter(|record| {
+        let term = record.term.split([':', '：', '(', ' ']).next().unwrap_or_default();
+        REPLY_FIELDS.contains(&bare(term).to_lowercase().as_str())
+    });
+    2 * types.count() > records.len() || fields.count() > 1
+}
+
+/// A record, taken apart.
+#[derive(Default)]
+struct Named {
+    codes: String,
+    key: Option<String>,
+    words: Option<String>,
+    /// The paragraphs that are left.
+    paragraphs: Vec<String>,
+}
+
+/// Takes the codes, the key and the words out of a record's term, and out of the line below it where they stand there.
+fn take_apart(record: &Record) -> Named {
+    let mut named = Named { paragraphs: record.paragraphs.clone(), ..Named::default() };
+    let mut has_number = false;
+    if let Some(codes) = labelled_code(&record.term) {
+        has_number = true;
+        named.codes = lines_of(&codes);
+    } else {
+        let lines: Vec<&str> = record.term.split('\n').collect();
+        let found = if lines.len() > 1 { None } else { name(&record.term) };
+        match found.filter(|_| evidence(&record.term, true) > Evidence::None) {
+            Some(found) => {
+                has_number = found.codes.iter().all(|code| code.integer.is_some());
+                named.codes = lines_of(&found.codes);
+                named.key = found.key;
+                named.words = found.words;
+            }
+            // The term is a plain word that is set off, or several lines.
+            None if is_symbol(bare(&record.term)) || lines.len() > 1 => named.codes.clone_from(&record.term),
+            // The code stands below, with a label; the heading is what it is about.
+            None => named.words = Some(record.term.clone()),
+        }
+    }
+    let Some(first) = named.paragraphs.first().cloned() else { return named };
+    let (line, rest) = first.split_once('\n').unwrap_or((&first, ""));
+    let alone = identity::read(line).filter(|found| found.words.is_none() && labelled(line).is_none());
+    let is_name = match alone {
+        // The number of a key, below it.
+        Some(found)
+            if found.codes.iter().all(|code| code.integer.is_some())
+                && !has_number
+                && named.words.is_none() =>
+        {
+            named.key = found.key.or_else(|| Some(std::mem::take(&mut named.codes)));
+            named.codes = lines_of(&found.codes);
+            true
+        }
+        // The key of a number, below it.
+        Some(found)
+            if has_number
+                && named.key.is_none()
+                && is_strong_symbol(&found.codes[0].text)
+                && found.codes[0].integer.is_none() =>
+        {
+            named.key = Some(found.codes[0].text.clone());
+            true
+        }
+        _ => false,
+    };
+    if is_name && rest.is_empty() {
+        named.paragraphs.remove(0);
+    } else if is_name {
+        rest.clone_into(&mut named.paragraphs[0]);
+    }
+    named
+}
+
+fn lines_of(codes: &[CodeText]) -> String {
+    codes.iter().map(|code| code.text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
 /// The columns that records have beside those that they label themselves.
 const CODE: &str = "Error code";
-const TITLE: &str = "Message";
-const TEXT: &str = "Description";
-const MORE: &str = "Details";
+pub(super) const KEY: &str = "Key";
+const MESSAGE: &str = "Message";
+const DETAIL: &str = "Details";
 
 /// Records as the rows of a table, their labels as its headings.
-///
-/// Where nothing over them speaks of errors (`context`), the column of the terms has no heading: whether these are codes
-/// is then told by what they look like.
-fn table(records: &[Record], form: Form, context: bool) -> Table {
-    let code = if context { CODE } else { "" };
-    let mut header = vec![code.to_owned()];
+pub(super) fn table(records: &[Record], form: Form) -> Table {
+    let mut header = vec![CODE.to_owned()];
     let mut rows = Vec::new();
     for record in records {
-        let mut row = Row { line: record.line, cells: vec![String::new()] };
-        let mut put = |label: &str, text: &str| {
-            let at = header.iter().position(|known| known == label).unwrap_or_else(|| {
-                header.push(label.to_owned());
-                header.len() - 1
-            });
-            if row.cells.len() <= at {
-                row.cells.resize(at + 1, String::new());
-            }
-            let cell = &mut row.cells[at];
-            if !cell.is_empty() && !text.is_empty() {
-                cell.push(' ');
-            }
-            cell.push_str(text);
-        };
-        let (term, title) = parted(&record.term);
-        put(code, &term);
-        if let Some(title) = title {
-            put(TITLE, &title);
+        let named = take_apart(record);
+        for telling in tellings(&named.paragraphs) {
+            rows.push(row(record.line, &named, &telling, &mut header));
         }
-        let mut label: Option<String> = None;
-        let mut plain = 0;
-        for paragraph in &record.paragraphs {
-            let mut in_plain = false;
-            for line in paragraph.split('\n') {
-                if let Some((name, value)) = labelled(line) {
-                    put(name, value);
-                    label = Some(name.to_owned());
-                    in_plain = false;
-                } else if let Some(label) = label.as_deref().filter(|_| !in_plain) {
-                    put(label, line);
-                } else {
-                    plain += usize::from(!in_plain);
-                    in_plain = true;
-                    put(if plain == 1 { TEXT } else { MORE }, line);
-                }
-            }
-        }
-        rows.push(row);
     }
     let width = header.len();
     for row in &mut rows {
@@ -258,19 +241,91 @@ fn table(records: &[Record], form: Form, context: bool) -> Table {
     Table { line: records.first().map_or(0, |record| record.line), form, caption: None, header, rows }
 }
 
-/// The code of a term, and the words beside it, unless they are a key.
-fn parted(term: &str) -> (String, Option<String>) {
-    if !has_code(term) && !matches!(codes::read(term), Reading::Codes { .. } | Reading::Other) {
-        // The code stands below, with a label; the heading is what it is about.
-        return (String::new(), Some(term.to_owned()));
-    }
-    match codes::read(term) {
-        Reading::Codes { words: Some(words), .. } if !is_strong_symbol(&words) => {
-            match with_words(&narrow(term)) {
-                Some((code, _)) => (code.text, Some(words)),
-                None => (term.to_owned(), None),
+/// A line of a record, and the label that it stands under.
+struct Told<'t> {
+    label: Option<(&'t str, Promise)>,
+    text: &'t str,
+    /// The place of its paragraph.
+    paragraph: usize,
+}
+
+/// What a record tells: once, or several times where each message has its own cause or solution.
+fn tellings(paragraphs: &[String]) -> Vec<Vec<Told<'_>>> {
+    let mut told: Vec<Told<'_>> = Vec::new();
+    let mut label = None;
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        for line in paragraph.split('\n') {
+            match labelled(line) {
+                Some((name, value, promise)) => {
+                    label = Some((name, promise));
+                    told.push(Told { label, text: value, paragraph: at });
+                }
+                None => told.push(Told { label, text: line, paragraph: at }),
             }
         }
-        _ => (term.to_owned(), None),
     }
+    let is_message = |told: &Told<'_>| told.label.is_some_and(|(_, promise)| promise.role == Role::Message);
+    let begins: Vec<usize> = (0..told.len())
+        .filter(|at| {
+            is_message(&told[*at]) && (*at == 0 || !is_message(&told[at - 1]) || told[*at].text.is_empty())
+        })
+        .collect();
+    let ends = begins.iter().skip(1).copied().chain([told.len()]);
+    let each_has_more = begins.iter().zip(ends).all(|(start, end)| {
+        told[*start..end]
+            .iter()
+            .any(|told| told.label.is_some_and(|(_, promise)| promise.role != Role::Message))
+    });
+    if begins.len() < 2 || !each_has_more {
+        return vec![told];
+    }
+    let mut tellings = Vec::new();
+    for start in begins.into_iter().skip(1).rev() {
+        tellings.push(told.split_off(start));
+    }
+    tellings.push(told);
+    tellings.reverse();
+    tellings
+}
+
+/// The row of one telling; headings that are new come behind the others.
+fn row(line: usize, named: &Named, told: &[Told<'_>], header: &mut Vec<String>) -> Row {
+    let mut row = Row { line, cells: vec![named.codes.clone()] };
+    let mut put = |label: &str, text: &str| {
+        let at = header.iter().position(|known| known == label).unwrap_or_else(|| {
+            header.push(label.to_owned());
+            header.len() - 1
+        });
+        if row.cells.len() <= at {
+            row.cells.resize(at + 1, String::new());
+        }
+        let cell = &mut row.cells[at];
+        if !cell.is_empty() && !text.is_empty() {
+            cell.push(' ');
+        }
+        cell.push_str(text);
+    };
+    if let Some(key) = &named.key {
+        put(KEY, key);
+    }
+    let has_message =
+        told.iter().any(|told| told.label.is_some_and(|(_, promise)| promise.role == Role::Message));
+    let first = told.first().map(|told| told.paragraph).filter(|_| named.words.is_none() && !has_message);
+    let mut messages = 0;
+    if let Some(words) = &named.words {
+        put(if has_message { "Title" } else { MESSAGE }, words);
+    }
+    for told in told {
+        match told.label {
+            Some((_, promise)) if promise.role == Role::Code => put(CODE, told.text),
+            // The messages after the first are its detail.
+            Some((label, promise)) if promise.role == Role::Message => {
+                put(if messages == 0 { label } else { DETAIL }, told.text);
+                messages += usize::from(!told.text.is_empty());
+            }
+            Some((label, _)) => put(label, told.text),
+            None => put(if first == Some(told.paragraph) { MESSAGE } else { DETAIL }, told.text),
+        }
+    }
+    row
 }

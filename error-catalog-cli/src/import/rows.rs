@@ -4,12 +4,14 @@ use error_catalog_schema::model::Kind;
 use error_catalog_schema::text::Text;
 
 use super::characters::{is_blank, narrow};
-use super::codes::{self, CodeText, Reading};
+use super::code_text::CodeText;
+use super::codes::{self, Cells, Reading};
 use super::columns::Columns;
 use super::page::{Remark, Row, Table, fold};
 use super::reasons::reason;
+use super::style::is_plain_word;
 use super::symbols::{is_strong_symbol, is_symbol};
-use super::texts::{address, append, cell, linked, split_sentence};
+use super::texts::{address, append, cell, linked, split_sentence, without_struck};
 use super::values;
 
 /// A row that tells of errors.
@@ -44,16 +46,7 @@ pub(super) struct Rows {
 
 /// Reads all rows of a table.
 pub(super) fn read(table: &Table, columns: &Columns) -> Rows {
-    let (mut integers, mut words) = (0_usize, 0_usize);
-    for row in &table.rows {
-        if let Reading::Codes { codes, .. } = codes::read(cell(row, Some(columns.code)).unwrap_or_default()) {
-            integers += usize::from(codes.iter().all(|code| code.integer.is_some()));
-            words += usize::from(codes.iter().all(is_plain_word));
-        }
-    }
-    let numeric = integers > words;
-    let rows = Rows::default();
-    let mut reader = Reader { table, columns, numeric, rows, last_code: None, last_status: None };
+    let mut reader = Reader { table, columns, rows: Rows::default(), last_code: None, last_status: None };
     for row in &table.rows {
         if let Err(reason) = reader.row(row) {
             reader.rows.left_out.push(Remark::new(row.line, reason));
@@ -65,11 +58,16 @@ pub(super) fn read(table: &Table, columns: &Columns) -> Rows {
 struct Reader<'t> {
     table: &'t Table,
     columns: &'t Columns,
-    /// Whether most codes are integers: then a plain word is none.
-    numeric: bool,
     rows: Rows,
     last_code: Option<Codes>,
     last_status: Option<u16>,
+}
+
+/// What stands beside a row's codes, in the same cell.
+#[derive(Default)]
+struct Beside {
+    key: Option<String>,
+    words: Option<String>,
 }
 
 impl Reader<'_> {
@@ -86,20 +84,38 @@ impl Reader<'_> {
         {
             return Err(Self::no_code(row, code));
         }
-        let (codes, words) = match codes::read(cell(row, Some(code)).unwrap_or_default()) {
-            Reading::Codes { codes, .. } if self.numeric && codes.iter().all(is_plain_word) => {
+        let style = self.columns.style;
+        let text = row.cells.get(code).map_or("", String::as_str);
+        let (codes, beside) = match codes::read(text, style) {
+            Reading::Codes { codes, .. }
+                if style.cells != Cells::Words && codes.iter().all(|code| is_plain_word(&code.text)) =>
+            {
                 return Err(Self::no_code(row, code));
             }
-            Reading::Codes { codes, words } => (Codes::These(codes), words),
-            Reading::Other => (Codes::AnyOther, None),
+            Reading::Codes { codes, key: None, .. }
+                if style.cells == Cells::KeysAndNumbers && !codes.iter().any(CodeText::is_integer) =>
+            {
+                return Err(format!("`{}` has no number, as the keys of the other rows have", fold(text)));
+            }
+            Reading::Codes { codes, key, words } => {
+                if style.grouped && codes.iter().any(|code| !narrow(text).contains(&code.text)) {
+                    self.remark(row, format!("`{}` is taken as one number", fold(text)));
+                }
+                (Codes::These(codes), Beside { key, words })
+            }
+            Reading::Other => (Codes::AnyOther, Beside::default()),
             Reading::Refused(reason) => return Err(reason),
             Reading::NoCode => return Err(Self::no_code(row, code)),
             Reading::Blank => match self.repeated(row)? {
-                Some(codes) => (codes, None),
+                Some(codes) => (codes, Beside::default()),
                 None => return Ok(()),
             },
         };
-        let error = self.error(row, codes, words)?;
+        // A heading within the table that reads as a code of several words.
+        if style.worded && fold(text).contains(' ') && Self::is_alone(row, code) {
+            return Err(Self::no_code(row, code));
+        }
+        let error = self.error(row, codes, beside)?;
         self.last_code = Some(error.codes.clone());
         self.rows.errors.push(error);
         Ok(())
@@ -107,16 +123,17 @@ impl Reader<'_> {
 
     fn no_code(row: &Row, code: usize) -> String {
         let shown: String = fold(row.cells.get(code).map_or("", String::as_str)).chars().take(60).collect();
-        let alone = row
-            .cells
-            .iter()
-            .enumerate()
-            .all(|(at, cell)| at == code || is_blank(cell) || *cell == row.cells[code]);
-        if alone {
+        if Self::is_alone(row, code) {
             format!("`{shown}` is a heading within the table")
         } else {
             format!("`{shown}` is no code")
         }
+    }
+
+    /// Whether all cells beside that of the code are blank, or the same.
+    fn is_alone(row: &Row, code: usize) -> bool {
+        let mut cells = row.cells.iter().enumerate();
+        cells.all(|(at, cell)| at == code || is_blank(cell) || row.cells.get(code) == Some(cell))
     }
 
     /// The code of a row whose cell for it is empty (a dash would say that it has none): that of the row above. `None`
@@ -126,8 +143,9 @@ impl Reader<'_> {
         let Some(codes) = self.last_code.clone().filter(|_| repeats) else {
             return Err("the row has no code".to_owned());
         };
-        let own = [self.columns.message, self.columns.cause_and_action, self.columns.key];
-        if own.iter().any(|column| cell(row, *column).is_some()) {
+        let own = [self.columns.cause_and_action, self.columns.key];
+        let own = own.into_iter().flatten().chain(self.columns.messages.iter().copied());
+        if own.into_iter().any(|column| cell(row, Some(column)).is_some()) {
             self.rows
                 .remarks
                 .push(Remark::new(row.line, "the row has no code; it takes that of the row above"));
@@ -147,13 +165,12 @@ impl Reader<'_> {
         Ok(None)
     }
 
-    fn error(&mut self, row: &Row, codes: Codes, words: Option<String>) -> Result<ErrorRow, String> {
+    fn error(&mut self, row: &Row, codes: Codes, beside: Beside) -> Result<ErrorRow, String> {
         let columns = self.columns;
         let mut error = ErrorRow {
             line: row.line,
-            codes,
             variant: cell(row, columns.variant).map(narrow),
-            key: cell(row, columns.key).map(narrow).filter(|key| !key.is_empty()),
+            key: self.key(row, &codes).or(beside.key),
             status: self.status(row),
             message: String::new(),
             detail: Self::joined_cells(row, &columns.detail),
@@ -161,6 +178,7 @@ impl Reader<'_> {
             kind: Kind::Unknown,
             retry: cell(row, columns.retry).and_then(values::retry),
             docs: cell(row, columns.docs).map(address).or_else(|| linked(row, columns.code)),
+            codes,
         };
         if let Some(kind) = cell(row, columns.kind) {
             match values::kind(kind) {
@@ -168,7 +186,14 @@ impl Reader<'_> {
                 None => self.remark(row, format!("`{}` is no kind", fold(kind))),
             }
         }
-        let mut message = cell(row, columns.message).map(str::to_owned);
+        let mut texts = columns.messages.iter().filter_map(|column| cell(row, Some(*column)));
+        let mut message = texts.next().map(str::to_owned);
+        let mut more: Option<String> = None;
+        for text in texts.filter(|text| Some(*text) != message.as_deref()) {
+            append(&mut more, Some(fold(text)));
+        }
+        append(&mut more, error.detail.take());
+        error.detail = more;
         if let Some(both) = cell(row, columns.cause_and_action) {
             let (cause, rest) = split_sentence(both);
             if message.is_none() {
@@ -178,10 +203,11 @@ impl Reader<'_> {
             }
             append(&mut error.action, rest);
         }
-        if let Some(words) = words {
+        if let Some(words) = beside.words {
             self.words(row, words, &mut error, &mut message);
         }
         let message = message.or_else(|| self.substitute(row, &mut error)).ok_or("the row has no message")?;
+        let message = without_struck(&message).unwrap_or(message);
         if Text::new(message.as_str()).links().next().is_some() {
             self.remark(row, "a message has no links: only their words are kept");
         }
@@ -195,7 +221,7 @@ impl Reader<'_> {
 
     /// Words beside the code: the key if they look like one, else the message if there is no other, else detail.
     fn words(&mut self, row: &Row, words: String, error: &mut ErrorRow, message: &mut Option<String>) {
-        if error.key.is_none() && is_symbol(&words) && is_strong_symbol(&words) {
+        if error.key.is_none() && is_symbol(&words) && is_strong_symbol(&words) && !self.is_status() {
             error.key = Some(words);
         } else if message.is_none() {
             *message = Some(words);
@@ -206,6 +232,28 @@ impl Reader<'_> {
         } else {
             self.remark(row, format!("`{words}` stands beside the code, and is left out"));
         }
+    }
+
+    /// The row's key: the first line of its cell. Of several names, the others are said; what only says the code again is
+    /// none.
+    fn key(&mut self, row: &Row, codes: &Codes) -> Option<String> {
+        let text = row.cells.get(self.columns.key?).map(String::as_str).unwrap_or_default();
+        let mut names = text.split('\n').map(narrow).filter(|name| !name.is_empty());
+        let key = names.next()?;
+        // In a column of symbols, NONE is one.
+        let is_symbol = key.bytes().all(|byte| byte.is_ascii_uppercase());
+        if is_blank(text) && !is_symbol {
+            return None;
+        }
+        let others: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+        if !others.is_empty() {
+            self.remark(
+                row,
+                format!("of several names, the first is the key; the others: {}", others.join(", ")),
+            );
+        }
+        let says_code = matches!(codes, Codes::These(codes) if codes.iter().any(|code| code.text == key));
+        (!says_code).then_some(key)
     }
 
     /// What stands in for a message where the row has none.
@@ -265,11 +313,12 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the codes are HTTP statuses: the word beside one is its name, not a key.
+    fn is_status(&self) -> bool {
+        self.columns.status == Some(self.columns.code)
+    }
+
     fn remark(&mut self, row: &Row, text: impl Into<String>) {
         self.rows.remarks.push(Remark::new(row.line, text));
     }
-}
-
-fn is_plain_word(code: &CodeText) -> bool {
-    code.text.bytes().all(|byte| byte.is_ascii_alphabetic()) && !is_strong_symbol(&code.text)
 }

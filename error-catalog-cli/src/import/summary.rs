@@ -28,6 +28,13 @@ pub(crate) struct TableReport {
     pub(crate) remarks: Vec<Remark>,
 }
 
+impl TableReport {
+    /// Whether the table made a group.
+    pub(crate) const fn is_taken(&self) -> bool {
+        matches!(self.outcome, Outcome::Taken { .. })
+    }
+}
+
 /// Whether a table made a group.
 #[derive(Debug)]
 pub(crate) enum Outcome {

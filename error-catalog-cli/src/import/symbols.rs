@@ -25,6 +25,24 @@ pub(super) fn is_symbol(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.:/#$+@".contains(&byte))
 }
 
+/// Whether the word can be a key even where words follow it: `INVALID_KEY`, `ErrBeltLoop`; not `SDK`, `iOS`, `AppId`.
+pub(super) fn is_key(text: &str) -> bool {
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let humps = humps(text);
+    let leads_with_letter = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+    leads_with_letter
+        && letters > 1
+        && (text.trim_matches('_').contains('_')
+            || text.starts_with('_')
+            || humps > 1
+            || letters > 12 && is_strong_symbol(text))
+}
+
+fn humps(text: &str) -> usize {
+    let pairs = text.as_bytes().windows(2);
+    pairs.filter(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase()).count()
+}
+
 /// Whether the word can hardly be anything but a code or key: capitals with underscores, humps, dots, digits.
 pub(super) fn is_strong_symbol(text: &str) -> bool {
     let text = bare(text);
@@ -33,12 +51,8 @@ pub(super) fn is_strong_symbol(text: &str) -> bool {
     }
     let letters = || text.bytes().filter(u8::is_ascii_alphabetic);
     let capitals = letters().count() > 1 && letters().all(|byte| byte.is_ascii_uppercase());
-    let humps = text
-        .as_bytes()
-        .windows(2)
-        .filter(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
     capitals
-        || humps.count() > 0
+        || humps(text) > 0
         || text.contains('_')
         || (letters().count() > 0 && text.bytes().any(|b| b.is_ascii_digit()))
         || (text.contains('.') && letters().count() > 2)

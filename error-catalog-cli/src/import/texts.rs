@@ -3,7 +3,7 @@
 use error_catalog_schema::text::Text;
 
 use super::characters::is_blank;
-use super::page::{Row, fold};
+use super::page::{Row, STRUCK, fold};
 
 /// The text of a cell, unless it is blank.
 pub(super) fn cell(row: &Row, column: Option<usize>) -> Option<&str> {
@@ -19,6 +19,21 @@ pub(super) fn append(text: &mut Option<String>, more: Option<String>) {
         }
         None => *text = Some(more),
     }
+}
+
+/// The text without what is struck out; `None` if nothing is left.
+pub(super) fn without_struck(text: &str) -> Option<String> {
+    if !text.contains(STRUCK) {
+        return Some(text.to_owned());
+    }
+    let parts: Vec<&str> = text.split(STRUCK).collect();
+    // Of an odd number of marks, the last one strikes nothing out.
+    let kept = parts
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| at % 2 == 0 || parts.len().is_multiple_of(2) && at + 1 == parts.len());
+    let kept: String = kept.map(|(_, part)| *part).collect();
+    (!is_blank(&kept)).then_some(kept)
 }
 
 /// The first line, or else the first sentence, and what follows it.

@@ -1,19 +1,22 @@
 //! The words that vendors write over their columns, by what they promise, and beside their codes.
+//!
+//! All are written as [`super::headers`] folds them: small letters without accents, simplified Chinese.
 
-use super::headers::Role;
+use super::roles::Role;
 
 /// A role with its rank, and the words that give it: whole words where the script has blanks, parts elsewhere.
 pub(super) type Entry = (Role, u8, &'static [&'static str]);
 
-/// In order: the first entry that fits decides, so the special stand before the general.
-#[rustfmt::skip] // One word to a line would be seven hundred lines.
+/// Of two words that end a heading, the longer decides; of equals, the one that stands first here.
+#[rustfmt::skip] // One word to a line would be a thousand lines.
 pub(super) const DICTIONARY: &[Entry] = &[
     (Role::Status, 2, &[
-        "http status code", "http status", "http code", "http response code", "http error code",
-        "http return code", "http状态码", "http 状态码", "http返回码", "http 返回码", "http状态",
-        "httpステータスコード", "httpステータス", "http ステータス", "http 상태 코드", "http 상태코드",
-        "http 상태", "код http", "http код", "статус http", "http статус", "codigo http", "estado http",
-        "codigo de estado http", "statut http",
+        "http status code", "http status codes", "http status", "http code", "http response code",
+        "http error code", "http return code", "http response status code", "http状态码", "http 状态码",
+        "http返回码", "http 返回码", "http状态", "http响应码", "httpステータスコード", "httpステータス",
+        "http ステータス", "http ステータスコード", "http 상태 코드", "http 상태코드", "http 상태", "код http", "http код",
+        "статус http", "http статус", "codigo http", "estado http", "codigo de estado http",
+        "codigo de status http", "status http", "statut http", "code http",
     ]),
     (Role::Foreign, 1, &[
         "language code", "country code", "currency code", "region code", "area code", "zip code",
@@ -21,42 +24,51 @@ pub(super) const DICTIONARY: &[Entry] = &[
         "state code", "city code", "bank code", "product code", "语言代码", "国家代码", "地区代码",
         "地域代码", "货币代码", "言語コード", "国コード", "通貨コード", "언어 코드", "국가 코드",
         "통화 코드", "код языка", "код страны", "код валюты", "codigo de idioma", "codigo de pais",
-        "codigo de moneda",
+        "codigo de moneda", "codigo postal",
     ]),
     (Role::Status, 1, &[
         "status code", "status codes", "状态码", "ステータスコード", "상태 코드", "상태코드",
-        "код состояния", "код статуса", "codigo de estado", "status",
+        "код состояния", "код статуса", "codigo de estado", "codigo de status", "status",
     ]),
     (Role::Code, 3, &[
-        "error code", "error codes", "err code", "errcode", "return code", "ret code", "retcode",
-        "result code", "response code", "business code", "biz code", "exception code", "reason code",
-        "errno", "err no", "error no", "error number", "error num", "error id", "错误码", "错误代码",
-        "返回码", "响应码", "结果码", "业务码", "错误编号", "エラーコード", "エラー番号", "リターンコード",
-        "結果コード", "応答コード", "오류 코드", "에러 코드", "오류코드", "에러코드", "결과 코드",
-        "응답 코드", "오류 번호", "код ошибки", "код ответа", "код возврата", "номер ошибки",
-        "codigo de error", "codigo error", "codigo de erro", "fehlercode", "code erreur", "code d erreur",
+        "error code", "error codes", "err code", "errcode", "return code", "return codes", "ret code",
+        "retcode", "result code", "result codes", "response code", "response codes", "business code",
+        "biz code", "exception code", "reason code", "failure code", "fault code", "decline code", "errno",
+        "err no", "error no", "error number", "error num", "error id", "错误码",
+        "错误代码", "返回码", "响应码", "回应码", "结果码", "业务码", "错误编号", "异常码", "返回代码",
+        "エラーコード", "エラー番号", "リターンコード", "結果コード", "応答コード", "レスポンスコード", "오류 코드",
+        "에러 코드", "오류코드", "에러코드", "결과 코드", "결과코드", "응답 코드", "응답코드", "오류 번호",
+        "код ошибки", "код ответа", "код возврата", "номер ошибки", "codigo de error", "codigo error",
+        "codigo de erro", "codigo do erro", "codigo erro", "codigo de respuesta", "codigo respuesta",
+        "codigo de resposta", "codigo resposta", "codigo de retorno", "codigo de resultado", "fehlercode",
+        "fehlernummer", "code erreur", "code d erreur", "code de retour", "codice errore",
+        "codice di errore", "kode error", "kode kesalahan", "kode respon", "ma loi", "hata kodu", "kod bledu",
     ]),
     (Role::Message, 2, &[
         "error type", "exception type", "错误类型", "エラータイプ", "エラー種別", "오류 유형", "тип ошибки",
-        "tipo de error",
+        "tipo de error", "tipo de erro",
     ]),
     // Some vendors call the code the type of the error.
     (Role::Foreign, 2, &[
         "type", "data type", "类型", "型", "타입", "тип", "tipo",
     ]),
     (Role::Foreign, 1, &[
-        "parameter", "parameters", "param", "field", "fields", "attribute", "property", "参数", "字段",
-        "パラメータ", "フィールド", "매개변수", "파라미터", "필드", "параметр", "поле", "parametro", "campo",
-        "required", "default", "default value", "mandatory", "optional", "example",
-        "limit", "max", "maximum", "minimum", "quota", "unit", "range", "是否必选", "是否必填",
-        "必选", "必填", "必须", "默认值", "示例", "限制", "上限", "单位", "必須", "デフォルト",
-        "制限", "最大", "単位", "필수", "기본값", "제한", "최대", "단위", "обязательный",
-        "обязательность", "по умолчанию", "лимит", "ограничение", "obligatorio", "requerido",
-        "por defecto", "limite", "maximo",
+        "parameter", "parameters", "param", "params", "field", "fields", "field name", "parameter name",
+        "attribute", "property", "element", "elements", "item", "items", "requirement", "header name",
+        "参数", "参数名", "字段", "字段名", "属性", "元素", "パラメータ", "パラメーター", "フィールド", "要素",
+        "項目", "매개변수", "파라미터", "필드", "항목", "параметр", "поле", "parametro", "campo", "elemento",
+        "required", "needed", "default", "default value", "mandatory", "optional", "example", "format",
+        "limit", "limits", "max", "maximum", "minimum", "quota", "unit", "range", "length", "size",
+        "attempt", "delay", "是否必选", "是否必填", "必选", "必填", "必须", "默认值", "示例", "示例值", "限制",
+        "上限", "单位", "长度", "必須", "デフォルト", "制限", "最大", "単位", "필수", "필수 여부", "기본값", "제한",
+        "최대", "단위", "обязательный", "обязательность", "по умолчанию", "лимит", "ограничение",
+        "obligatorio", "requerido", "por defecto", "limite", "maximo", "largo", "obrigatorio", "padrao",
+        "exemplo", "tamanho", "ejemplo",
     ]),
     (Role::Retry, 1, &[
-        "retry", "retryable", "can retry", "重试", "リトライ", "再試行", "재시도", "повтор", "повторить",
-        "reintentar", "reintento", "reintentable",
+        "retry", "retryable", "can retry", "retriable", "retry allowed", "重试", "是否可重试", "リトライ",
+        "再試行", "재시도", "повтор", "повторить", "reintentar", "reintento", "reintentable",
+        "nova tentativa", "allows another try", "another try",
     ]),
     (Role::Kind, 1, &[
         "kind",
@@ -67,62 +79,121 @@ pub(super) const DICTIONARY: &[Entry] = &[
     (Role::Docs, 1, &[
         "docs", "documentation page",
     ]),
+    (Role::Scope, 1, &[
+        "api", "apis", "operation", "operations", "interface", "method", "endpoint", "action name", "module",
+        "platform", "platforms", "device", "devices", "area", "category", "class", "scope", "service",
+        "product", "operator", "channel", "scenario", "component", "level", "severity", "http method",
+        "接口", "接口名", "模块", "平台", "分类", "类别", "大类", "场景", "服务", "产品", "运营商", "渠道", "级别", "适用接口",
+        "カテゴリ", "カテゴリー", "分類", "区分", "モジュール", "機能", "플랫폼", "모듈", "분류", "카테고리", "구분",
+        "категория", "модуль", "операция", "категории", "categoria", "modulo", "operacion", "operacao",
+        "plataforma", "metodo",
+    ]),
     (Role::Message, 4, &[
-        "error message", "error msg", "err msg", "errmsg", "result message", "return message",
-        "response message", "message", "msg", "错误信息", "错误消息", "错误提示", "返回信息", "提示信息",
-        "消息", "エラーメッセージ", "メッセージ", "오류 메시지", "에러 메시지", "메시지", "сообщение",
-        "сообщение об ошибке", "mensaje",
+        "error message", "error messages", "error msg", "err msg", "errmsg", "result message",
+        "return message", "response message", "message", "messages", "msg", "错误信息", "错误消息",
+        "错误讯息", "错误提示", "返回信息", "返回消息", "提示信息", "消息", "讯息", "エラーメッセージ", "メッセージ",
+        "오류 메시지", "에러 메시지", "메시지", "сообщение", "сообщение об ошибке", "mensaje",
+        "mensaje de error", "mensagem", "mensagem de erro", "mensagem do erro", "fehlermeldung", "meldung",
+        "message d erreur", "messaggio", "messaggio di errore", "pesan", "pesan error", "thong bao", "mesaj",
     ]),
     (Role::Action, 2, &[
         "action", "actions", "solution", "solutions", "resolution", "remedy", "how to fix",
-        "how to resolve", "fix", "what to do", "workaround", "troubleshooting", "suggestion", "suggestions",
-        "suggested", "handling", "recovery", "next steps", "mitigation", "user response", "recommendation",
-        "解决方案", "解决方法", "解决办法", "解决措施", "处理建议", "处理方法", "处理方式", "处理措施",
-        "处理", "建议", "排查", "应对", "对策", "対処", "対応", "対策", "解決", "해결", "조치", "대응",
-        "처리", "решение", "действие", "действия", "что делать", "устранение", "устранить", "рекомендации",
-        "рекомендация", "solucion", "soluciones", "accion", "que hacer", "correccion", "resolucion",
+        "how to resolve", "how to solve", "how to handle", "fix", "what to do", "workaround",
+        "troubleshooting", "suggestion", "suggestions", "suggested action", "suggested actions", "handling",
+        "recovery", "next steps", "mitigation", "user response", "recommendation", "recommendations",
+        "recommended action", "corrective action", "解决方案", "解决方法", "解决办法", "解决措施", "处理建议",
+        "处理方法", "处理方式", "处理办法", "处理措施", "处理方案", "处理", "建议", "排查", "排查方法", "应对", "对策",
+        "対処", "対処方法", "対応", "対応方法", "対策", "解決", "解決方法", "해결", "해결 방법", "해결방법", "조치", "조치 방법", "조치 사항", "대응",
+        "대응 방법", "처리", "처리 방법", "решение", "действие", "действия", "что делать", "устранение", "устранить",
+        "рекомендации", "рекомендация", "solucion", "soluciones", "accion", "acciones", "que hacer",
+        "correccion", "resolucion", "acao", "acoes", "solucao", "solucoes", "o que fazer", "como resolver",
+        "correcao", "losung", "massnahme", "behebung", "soluzione", "azione", "solusi", "giai phap", "cozum",
     ]),
     (Role::Detail, 2, &[
-        "specific description", "detailed description", "detail", "details", "cause", "causes", "reason",
-        "reasons", "note", "notes", "remark", "remarks", "comment", "comments", "原因", "详细", "详情",
-        "备注", "詳細", "備考", "注記", "원인", "상세", "비고", "사유", "причина", "причины", "детали",
-        "примечание", "подробности", "подробнее", "causa", "causas", "motivo", "detalle", "detalles",
-        "notas", "nota",
+        "specific description", "detailed description", "detail", "details", "cause", "causes",
+        "possible cause", "possible causes", "reason", "reasons", "note", "notes", "remark", "remarks",
+        "comment", "comments", "additional information", "原因", "可能原因", "详细", "详情", "详细说明", "详细描述",
+        "备注", "注释", "詳細", "備考", "注記", "원인", "상세", "상세 설명", "비고", "사유", "причина", "причины",
+        "детали", "примечание", "подробности", "подробнее", "causa", "causas", "motivo", "motivos",
+        "detalle", "detalles", "notas", "nota", "detalhe", "detalhes", "observacao", "observacoes",
+        "comentario", "comentarios", "ursache", "raison", "penyebab", "nguyen nhan",
     ]),
     (Role::Key, 2, &[
-        "key", "error key", "result key", "symbol", "symbolic name", "constant", "enum", "mnemonic",
-        "error name", "code name", "identifier", "错误标识", "错误名称", "标识", "常量", "枚举", "错误名",
-        "定数", "シンボル", "識別子", "エラー名", "キー", "키", "상수", "식별자", "오류명", "константа",
-        "идентификатор", "символ", "ключ", "имя ошибки", "constante", "clave", "identificador",
+        "key", "error key", "result key", "symbol", "symbols", "symbolic name", "constant", "constants", "enum",
+        "enumeration", "enum value", "mnemonic", "error name", "code name", "member", "member name",
+        "identifier", "exception class", "exception name", "fault", "代号", "错误标识", "错误名称", "标识", "常量", "枚举",
+        "枚举值", "错误名", "符号", "定数", "シンボル", "識別子", "エラー名", "キー", "키", "상수", "식별자", "오류명",
+        "константа", "идентификатор", "символ", "ключ", "имя ошибки", "constante", "clave", "identificador",
+        "simbolo", "chave",
     ]),
     (Role::Message, 3, &[
         "error information", "error info", "error description", "english description", "description",
-        "descriptions", "desc", "meaning", "explanation", "错误描述", "错误说明", "说明", "描述", "含义",
-        "信息", "提示", "説明", "内容", "意味", "설명", "내용", "의미", "описание", "значение", "пояснение",
-        "descripcion", "significado", "explicacion", "beschreibung", "bedeutung",
+        "descriptions", "desc", "meaning", "meanings", "means", "it means", "explanation", "错误描述",
+        "错误说明", "说明", "描述", "含义", "意义", "释义", "解释", "信息", "提示", "説明", "内容", "意味", "설명",
+        "내용", "의미", "описание", "значение", "пояснение", "descripcion", "significado", "explicacion",
+        "descricao", "explicacao", "beschreibung", "bedeutung", "signification", "descrizione", "significato",
+        "deskripsi", "keterangan", "arti", "mo ta", "y nghia", "aciklama", "opis",
     ]),
     (Role::Code, 2, &[
-        "code", "codes", "返回值", "代码", "编码", "编号", "错误号", "コード", "番号", "코드", "번호",
-        "код", "codigo", "cod",
+        "code", "codes", "返回值", "代码", "编码", "编号", "错误号", "コード", "番号", "코드", "번호", "код",
+        "codigo", "codigos", "cod", "codice", "kode", "ma",
     ]),
     (Role::Message, 2, &[
-        "error", "title", "summary", "text", "definition", "name", "错误", "名称", "エラー", "概要", "名前",
-        "오류", "에러", "이름", "ошибка", "текст", "название", "texto", "nombre", "titulo",
+        "error", "title", "summary", "text", "error text", "definition", "definicion", "definicao",
+        "response", "respuesta", "resposta", "reply", "name", "错误", "异常", "名称", "名字", "エラー", "概要", "名前", "오류",
+        "에러", "이름", "ошибка", "текст", "название", "texto", "nombre", "nome", "titulo", "exception",
+        "failure", "erro", "fehler", "erreur", "errore", "loi",
     ]),
+    // A number beside a name; alone it says little.
+    (Role::Code, 1, &[
+        "value", "values", "decimal", "decimal value", "dec", "hex", "hex value", "hexadecimal", "number",
+        "numeric code", "numeric value", "no", "num", "id", "数值", "取值", "值", "数字", "十进制", "十六进制", "値",
+        "数値", "값", "숫자", "число", "valor", "numero", "wert", "valeur", "numeric",
+    ]),
+];
+
+/// Headings of what only a reply's description has: the fields that every vendor's error has.
+#[rustfmt::skip]
+pub(super) const REPLY_FIELDS: &[&str] = &[
+    "code", "error", "error code", "error_code", "errcode", "message", "msg", "errmsg", "error message",
+    "error_message", "error_description", "type", "status", "status_code", "request id", "request_id", "requestid",
+    "host id", "host_id", "hostid", "resource", "data", "detail", "details", "errors", "param", "timestamp",
+    "trace_id", "traceid", "success", "result",
+];
+
+/// The names of types, by which descriptions of fields begin.
+#[rustfmt::skip]
+pub(super) const TYPES: &[&str] = &[
+    "string", "str", "object", "integer", "int", "int32", "int64", "long", "number", "float", "double", "array",
+    "list", "boolean", "bool", "null", "map", "enum", "date", "datetime", "timestamp", "varchar", "uuid",
 ];
 
 /// What stands for any other code in the code column.
 #[rustfmt::skip]
 pub(super) const OTHER: &[&str] = &[
-    "other", "others", "other codes", "other errors", "other error codes", "any other",
-    "all others", "all other codes", "else", "default", "其他", "其它", "其余", "其他错误", "其他错误码", "その他",
-    "他", "기타", "그 외", "другое", "другие", "прочие", "остальные", "иное", "otro", "otros", "otra",
-    "otras", "cualquier otro",
+    "other", "others", "other code", "other codes", "other errors", "other error codes", "any other",
+    "any other code", "all others", "all other codes", "all other errors", "else", "default", "其他", "其它", "其余",
+    "其他错误", "其他错误码", "その他", "他", "기타", "그 외", "другое", "другие", "прочие", "остальные", "иное",
+    "otro", "otros", "otra", "otras", "cualquier otro", "outro", "outros", "outras", "demais",
 ];
 
 /// What stands before a code and only says that one follows; the longer before those that they begin with.
 #[rustfmt::skip]
 pub(super) const CODE_LABELS: &[&str] = &[
-    "error code", "status code", "error", "code", "http", "status", "errno", "err", "错误码", "错误代码",
-    "代码", "エラーコード", "コード", "오류 코드", "코드", "код ошибки", "ошибка", "код", "código", "codigo",
+    "error code", "error number", "error no", "error id", "status code", "return code", "result code", "response code", "error", "code", "http", "status",
+    "errno", "err", "错误码", "错误代码", "返回码", "状态码", "代码", "エラーコード", "コード", "오류 코드", "에러 코드", "코드",
+    "код ошибки", "ошибка", "код", "código de error", "código de erro", "código", "codigo",
+];
+
+/// Words by which a text speaks of errors.
+#[rustfmt::skip]
+pub(super) const ERRORS: &[&str] = &[
+    "error", "errors", "err", "errno", "exception", "exceptions", "fault", "faults", "failure", "failures", "return code", "return codes",
+    "return value", "return values", "result code", "result codes", "status code", "status codes", "response code",
+    "response codes", "response status", "rejection", "rejections", "decline", "declines", "decline code", "decline codes", "错误", "异常", "返回码", "状态码", "响应码",
+    "回应码", "返回代码", "结果码", "报错", "失败", "エラー", "例外", "リターンコード", "ステータスコード", "応答コード",
+    "오류", "에러", "응답 코드", "결과 코드", "상태 코드", "응답코드", "결과코드", "ошибка", "ошибки", "ошибок",
+    "ошибках", "коды ответа", "errores", "codigos de estado", "codigos de respuesta", "respuestas", "rechazo", "rechazos",
+    "fehler", "fehlercodes", "erreur", "erreurs", "erro", "erros", "codigos de retorno", "codigos de resposta", "recusa", "recusas",
+    "errori", "kesalahan", "hata",
 ];

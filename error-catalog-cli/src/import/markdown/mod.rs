@@ -175,12 +175,7 @@ impl<'t> Scan<'t> {
             if let Some(definition) = definition(source) {
                 let text = self.inline(definition, at + 1);
                 record.paragraphs.push(text);
-            } else if source.starts_with([' ', '\t']) && !source.trim().is_empty() {
-                let more = self.inline(source, at + 1);
-                if let Some(text) = record.paragraphs.last_mut() {
-                    *text = format!("{text} {more}");
-                }
-            } else if self.continues(at) {
+            } else if self.continues(at) || source.starts_with([' ', '\t']) && !source.trim().is_empty() {
                 let more = self.inline(source, at + 1);
                 if let Some(text) = record.paragraphs.last_mut() {
                     *text = format!("{text} {more}");
@@ -205,9 +200,9 @@ impl<'t> Scan<'t> {
         let is_header = pipes::has_pipe(line) && pipes::is_delimiter(self.line(at + 1));
         let is_term = [at + 1, at + 2].into_iter().any(|next| definition(self.line(next)).is_some())
             && (definition(self.line(at + 1)).is_some() || self.line(at + 1).trim().is_empty());
-        !line.is_empty()
-            && !self.line(at - 1).trim().is_empty()
-            && !(begins || is_header || is_term || line.starts_with("```") || line.starts_with("~~~"))
+        let is_apart = line.is_empty() || self.line(at - 1).trim().is_empty();
+        let is_fence = line.starts_with("```") || line.starts_with("~~~");
+        !(is_apart || begins || is_header || is_term || is_fence)
     }
 
     /// A paragraph, or an item of a list.
@@ -274,8 +269,11 @@ fn atx(line: &str) -> Option<(u8, &str)> {
     let line = line.trim();
     let text = line.trim_start_matches('#');
     let level = u8::try_from(line.len() - text.len()).ok().filter(|level| (1..=6).contains(level))?;
-    let parted =
-        text.is_empty() || text.starts_with([' ', '\t']) || (level > 1 && !text.starts_with(['!', '|']));
+    let is_word = text.starts_with(|c: char| c.is_uppercase() || c.is_alphabetic() && !c.is_ascii());
+    let parted = text.is_empty()
+        || text.starts_with([' ', '\t'])
+        || (level > 1 && !text.starts_with(['!', '|']))
+        || is_word;
     let text = text.trim().trim_end_matches('#').trim_end();
     // `{#anchor}` behind a heading is an address, not text.
     let text = text.rfind("{#").filter(|_| text.ends_with('}')).map_or(text, |at| text[..at].trim_end());

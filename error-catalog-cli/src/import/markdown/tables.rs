@@ -4,6 +4,9 @@ use super::pipes::{has_pipe, is_delimiter, is_grid, split, split_into};
 use super::{Scan, atx, opens};
 use crate::import::page::{Block, Form, Row, Table, fold};
 
+/// No row is torn over more lines.
+const LONGEST_ROW: usize = 40;
+
 /// The table that was read last.
 pub(super) struct Open {
     /// Its place among the page's blocks.
@@ -114,7 +117,30 @@ impl Scan<'_> {
                 return (whole, lines);
             }
         }
+        if closed && !first.ends_with('|') {
+            return self
+                .torn_over_blanks(first)
+                .map_or((cells, 1), |(row, lines)| (split_into(&row, columns), lines));
+        }
         (cells, 1)
+    }
+
+    /// A row whose last cell goes on over blank lines, up to its pipe, and how many lines it has.
+    fn torn_over_blanks(&self, first: &str) -> Option<(String, usize)> {
+        let mut joined = first.to_owned();
+        for lines in 2..=LONGEST_ROW {
+            let next = self.lines.get(self.at + lines - 1)?.trim();
+            if next.starts_with('|') && next.len() > 1 || atx(next).is_some() || opens(next, "table") {
+                return None;
+            }
+            if !next.is_empty() {
+                joined = format!("{joined} {next}");
+            }
+            if next.ends_with('|') {
+                return Some((joined, lines));
+            }
+        }
+        None
     }
 
     fn is_header(&self, at: usize) -> bool {

@@ -1,0 +1,91 @@
+//! Lists whose items each tell of an error: `- 10001: Invalid key`, `* Error Number: 9001` with paragraphs below.
+
+use super::page::{Paragraph, Record, Remark};
+use super::records::{self, Evidence};
+use super::symbols::{bare, is_symbol};
+
+/// What became of a list.
+pub(super) enum List {
+    Records(Vec<Record>),
+    /// It has codes, but is no list of errors for this reason.
+    LeftOut {
+        records: Vec<Record>,
+        reason: String,
+    },
+    /// It says nothing of errors.
+    Prose,
+}
+
+/// A paragraph of a list.
+pub(super) struct Text {
+    pub(super) paragraph: Paragraph,
+    /// Whether an item begins with it.
+    pub(super) begins: bool,
+}
+
+/// Reads the paragraphs of a list. `about_errors` says whether something over it speaks of errors.
+pub(super) fn read(texts: &[Text], about_errors: bool) -> List {
+    let mut items: Vec<(Record, Evidence)> = Vec::new();
+    let base =
+        texts.iter().filter(|text| text.begins).map(|text| text.paragraph.depth).min().unwrap_or_default();
+    for Text { paragraph, begins } in texts {
+        match items.last_mut() {
+            // What stands below an item belongs to it.
+            Some((record, _)) if paragraph.depth > base || !begins => {
+                record.paragraphs.push(paragraph.text.clone());
+            }
+            _ => items.push(item(paragraph)),
+        }
+    }
+    let found = items.iter().filter(|(_, evidence)| *evidence > Evidence::None).count();
+    let strong = items.iter().filter(|(_, evidence)| *evidence == Evidence::Strong).count();
+    let tells = items.iter().filter(|(record, evidence)| *evidence > Evidence::None && tells(record)).count();
+    let len = items.len();
+    if found == 0 || strong == 0 && !about_errors {
+        return List::Prose;
+    }
+    let records: Vec<Record> = items.into_iter().map(|(record, _)| record).collect();
+    if records::are_fields(&records) {
+        return List::LeftOut { records, reason: "its items are the fields of a reply".to_owned() };
+    }
+    if 2 * found < len || found < 2 || tells < 2 {
+        return List::Prose;
+    }
+    if !about_errors {
+        let reason = "it has codes, but nothing over it speaks of errors".to_owned();
+        return List::LeftOut { records, reason };
+    }
+    List::Records(records)
+}
+
+/// An item of a list as a record: a word that the page sets off, with a mark behind it, is its term.
+fn item(paragraph: &Paragraph) -> (Record, Evidence) {
+    let line = paragraph.line;
+    let plain = Record { line, term: paragraph.text.clone(), paragraphs: Vec::new() };
+    let evidence = records::evidence(&plain.term, false);
+    if evidence == Evidence::Strong {
+        return (plain, evidence);
+    }
+    let lead = paragraph.lead.as_deref().map(bare).filter(|lead| is_symbol(lead));
+    let marked = lead.and_then(|lead| {
+        let rest =
+            paragraph.text.trim_start().strip_prefix(lead)?.trim_start_matches(['"', '\'', '`']).trim_start();
+        let text = rest.trim_start_matches([':', '：', '-', '–', '—', '=']).trim_start();
+        (text.len() < rest.len()).then(|| (lead.to_owned(), text.to_owned()))
+    });
+    match marked {
+        Some((term, text)) => (Record { line, term, paragraphs: vec![text] }, Evidence::Weak),
+        None => (plain, evidence),
+    }
+}
+
+/// Whether a record says anything beside its code.
+fn tells(record: &Record) -> bool {
+    !record.paragraphs.is_empty() || record.term.contains(char::is_whitespace) || !record.term.is_ascii()
+}
+
+/// Remarks on items that begin with a code and are in no list of errors.
+pub(super) fn remarks<'p>(paragraphs: impl Iterator<Item = &'p Paragraph>) -> Vec<Remark> {
+    let codes = paragraphs.filter(|paragraph| records::evidence(&paragraph.text, false) == Evidence::Strong);
+    codes.map(records::not_taken).collect()
+}
