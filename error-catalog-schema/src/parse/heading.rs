@@ -28,7 +28,7 @@ impl Section {
         Self::ALL[self as usize].2
     }
 
-    fn of(name: &str) -> Option<Self> {
+    pub(super) fn of(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(section, ..)| *section)
     }
 

@@ -5,6 +5,7 @@
 //! along. A line within a multi-line string that looks like a heading or a key cuts the string; that is put up with, as
 //! the file has a fault anyway.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use toml::Spanned as TomlSpanned;
@@ -24,14 +25,18 @@ use crate::source::Span;
 /// Reads the file section by section.
 pub(super) fn read(text: &str, faults: &mut Diagnostics) -> Draft {
     let mut draft = Draft::default();
-    for (heading, body) in cut(text) {
+    let sections = cut(text);
+    let mut slips = count_slips(&sections);
+    for (heading, body) in sections {
         let (table, broken) = parse(text, body, faults);
         draft.incomplete |= !broken.is_empty();
         let Some(heading) = heading else {
             tables::file(&mut Reader::new(text, faults, broken), table, &mut draft);
             continue;
         };
-        if let Some(fault) = flaw(&heading) {
+        // A slip that all headings of a kind share is one fault, at the first of them.
+        let count = slip(&heading).map_or(Some(1), |slip| slips.remove(slip));
+        if let Some(fault) = count.and_then(|count| flaw(&heading, count)) {
             faults.push(fault);
         }
         match heading.section {
@@ -61,7 +66,27 @@ fn cut(text: &str) -> Vec<(Option<Heading>, Range<usize>)> {
     sections
 }
 
-fn flaw(heading: &Heading) -> Option<Diagnostic> {
+/// How many headings share each slip.
+fn count_slips(sections: &[(Option<Heading>, Range<usize>)]) -> HashMap<String, usize> {
+    let mut slips = HashMap::new();
+    for slip in sections.iter().filter_map(|(heading, _)| slip(heading.as_ref()?)) {
+        *slips.entry(slip.to_owned()).or_default() += 1;
+    }
+    slips
+}
+
+/// The part of a heading's name that is wrong: `groups` of `[[groups.error]]`, `group.errors` of `[[group.errors]]`.
+fn slip(heading: &Heading) -> Option<&str> {
+    let first = heading.name.split('.').next().unwrap_or_default();
+    match heading.flaw? {
+        Flaw::Malformed => None,
+        Flaw::UnknownName if Section::of(first).is_none() => Some(first),
+        Flaw::UnknownName | Flaw::WrongBrackets => Some(&heading.name),
+    }
+}
+
+/// The fault of a heading that stands for all those with the same slip.
+fn flaw(heading: &Heading, count: usize) -> Option<Diagnostic> {
     let (rule, message) = match heading.flaw? {
         Flaw::Malformed => (Rule::TomlSyntax, "malformed table heading".to_owned()),
         Flaw::UnknownName => (Rule::UnknownKey, format!("unknown table {}", quoted(&heading.name))),
@@ -73,7 +98,12 @@ fn flaw(heading: &Heading) -> Option<Diagnostic> {
         }
         Flaw::WrongBrackets => (Rule::WrongType, format!("{} is a single table", quoted(&heading.name))),
     };
-    let fault = Diagnostic::new(rule, message).label(heading.span.clone().into(), "");
+    let more = match count - 1 {
+        0 => String::new(),
+        1 => "and 1 more like it".to_owned(),
+        more => format!("and {more} more like it"),
+    };
+    let fault = Diagnostic::new(rule, message).label(heading.span.clone().into(), more);
     Some(match heading.section {
         Some(section) => fault.help(format!("write `{}`", section.heading())),
         None => fault,

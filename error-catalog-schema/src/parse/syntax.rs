@@ -76,8 +76,21 @@ impl Part<'_> {
                 fault.help("for a backslash write `\\\\`, or put the string into single quotes")
             }
             Some(":") => fault.help("between a key and its value stands `=`"),
-            _ => fault,
+            _ => match self.typographic_quote(at) {
+                Some(quote) => fault.help(format!("`{quote}` is a typographic quote: write `\"`")),
+                None => fault,
+            },
         }
+    }
+
+    /// The quote of a word processor that a string in the line of a fault begins or ends with.
+    fn typographic_quote(&self, at: Span) -> Option<char> {
+        let is_quote = |c: char| matches!(c, '\u{2018}'..='\u{201f}' | '«' | '»' | '「' | '」' | '＂' | '´');
+        let start = self.text.get(..at.start)?.rfind('\n').map_or(0, |newline| newline + 1);
+        let (_, value) = self.text.get(start..)?.lines().next()?.split_once('=')?;
+        let value = value.trim();
+        let begins = value.chars().next().filter(|c| is_quote(*c));
+        begins.or_else(|| value.chars().next_back().filter(|c| is_quote(*c)))
     }
 
     fn duplicate_key(&self, at: Span) -> Diagnostic {

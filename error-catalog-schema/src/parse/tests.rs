@@ -1,5 +1,6 @@
 //! What is read of files that are not as they should be.
 
+use crate::source::Source;
 use crate::testing::{ROW, check, check_group, check_row, names};
 
 const START: &str = "[catalog]\nvendor = 'Acme'\nservice = 'Billing'\n";
@@ -201,6 +202,42 @@ fn headings_are_understood() {
     check_heading("[[group.errors]]", "unknown-key: unknown table `group.errors`");
     check_heading("[[Group.Error]]", "unknown-key: unknown table `Group.Error`");
     check_heading("[group.error]", "wrong-type: `group.error` is a list of tables");
+}
+
+#[test]
+fn a_slip_that_many_headings_share_is_one_fault() {
+    let rows: String = (1..=52)
+        .map(|code| format!("[[groups.error]]\ncode = {code}\nname = 'A{code}'\nmessage = 'a'\n"))
+        .collect();
+    let catalog = check(
+        &format!("{START}«[[groups]]»\nname = 'E'\n{rows}"),
+        &["unknown-key: unknown table `groups` (write `[[group]]`)"],
+    );
+    assert_eq!(names(&catalog).len(), 52);
+    let rows =
+        rows.replace("groups.error", "group.errors").replacen("[[group.errors]]", "«[[group.errors]]»", 1);
+    let catalog =
+        check_group(&rows, &["unknown-key: unknown table `group.errors` (write `[[group.error]]`)"]);
+    assert_eq!(names(&catalog).len(), 52);
+    // The label says how many there are.
+    let text = format!("{START}[[group]]\nname = 'E'\n{}", rows.replace(['«', '»'], ""));
+    let (_, faults) = crate::check(&Source::new("a.toml", text));
+    let labels = faults.iter().flat_map(|fault| &fault.labels).map(|label| label.text.as_str());
+    assert_eq!(labels.collect::<Vec<_>>(), ["and 51 more like it"]);
+}
+
+#[test]
+fn typographic_quotes_are_named() {
+    let help = |quote: char| format!("(`{quote}` is a typographic quote: write `\"`)");
+    for (open, close) in [('“', '”'), ('‘', '’'), ('„', '“'), ('´', '´')] {
+        let row = format!("code = 1\nname = «{open}A{close}»\nmessage = 'a'");
+        check_broken_row(
+            &row,
+            &[&format!("toml-syntax: string values must be quoted {}", help(open))],
+            &["CardBlocked"],
+        );
+    }
+    check_row("detail = \"a”«»", &[&format!("toml-syntax: unclosed string, expected `\"` {}", help('”'))]);
 }
 
 #[test]
