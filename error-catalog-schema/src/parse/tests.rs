@@ -206,9 +206,8 @@ fn headings_are_understood() {
 
 #[test]
 fn a_slip_that_many_headings_share_is_one_fault() {
-    let rows: String = (1..=52)
-        .map(|code| format!("[[groups.error]]\ncode = {code}\nname = 'A{code}'\nmessage = 'a'\n"))
-        .collect();
+    let row = |code| format!("[[groups.error]]\ncode = {code}\nname = 'A{code}'\nmessage = 'a'\n");
+    let rows = (1..=52).map(row).collect::<Vec<_>>().concat();
     let catalog = check(
         &format!("{START}«[[groups]]»\nname = 'E'\n{rows}"),
         &["unknown-key: unknown table `groups` (write `[[group]]`)"],
