@@ -7,4 +7,3 @@ mod hygiene;
 mod rebuild;
 mod shapes;
 mod text;
-mod ui;

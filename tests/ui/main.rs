@@ -3,7 +3,7 @@
 //!
 //! What a fault in a catalog's text looks like stands beside its rule, in `error-catalog-schema/rules/<id>.txt`.
 //!
-//! `TRYBUILD=overwrite cargo test -p error-catalog-tests --test macros ui` writes the last anew; read them before you commit.
+//! `TRYBUILD=overwrite cargo test -p error-catalog-ui` writes the last anew; read them before you commit.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,8 +16,8 @@ const SHOWN_ELSEWHERE: &[Rule] = &[Rule::FileTooLarge, Rule::TooManyErrors];
 
 #[test]
 fn faults_are_shown() {
-    assert!(stems(Path::new("ui/derive"), "rs").len() > 15, "the cases are gone");
-    trybuild::TestCases::new().compile_fail("ui/*/*.rs");
+    assert!(stems(Path::new("derive"), "rs").len() > 15, "the cases are gone");
+    trybuild::TestCases::new().compile_fail("*/*.rs");
 }
 
 /// The failing examples of the other rules are shown beside their explanations.
@@ -25,7 +25,7 @@ fn faults_are_shown() {
 fn every_rule_without_an_example_has_a_case() {
     let without = Rule::ALL.iter().filter(|rule| rule.failing().is_none());
     for rule in without.filter(|rule| !SHOWN_ELSEWHERE.contains(rule)) {
-        let shown = Path::new("ui/rules").join(rule.id()).with_extension("stderr");
+        let shown = Path::new("rules").join(rule.id()).with_extension("stderr");
         let shown = fs::read_to_string(&shown).unwrap_or_else(|error| panic!("{}: {error}", shown.display()));
         assert!(shown.contains(&format!(" [{}]\n", rule.id())), "{shown}");
     }
@@ -33,15 +33,15 @@ fn every_rule_without_an_example_has_a_case() {
 
 #[test]
 fn twenty_faults_are_twenty_errors() {
-    let shown = fs::read_to_string("ui/files/twenty-faults.stderr").expect("the output of the case");
+    let shown = fs::read_to_string("files/twenty-faults.stderr").expect("the output of the case");
     assert_eq!(shown.lines().filter(|line| line.starts_with("error")).count(), 20);
     assert!(!shown.contains("cannot find") && !shown.contains("warning"));
 }
 
 #[test]
 fn every_case_has_its_output() {
-    let folders = fs::read_dir("ui").expect("the folder of the cases");
-    for folder in folders.map(|folder| folder.expect("a folder").path()) {
+    let folders = fs::read_dir(".").expect("the folder of the cases");
+    for folder in folders.map(|folder| folder.expect("a folder").path()).filter(|folder| folder.is_dir()) {
         let [cases, outputs] = ["rs", "stderr"].map(|extension| stems(&folder, extension));
         assert_eq!(cases, outputs, "{}", folder.display());
     }
