@@ -5,7 +5,8 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use error_catalog_schema::character::visible;
-use error_catalog_schema::{Diagnostic, Source, file as faults};
+use error_catalog_schema::file::{self as faults, Request};
+use error_catalog_schema::{Diagnostic, Source};
 use tempfile::Builder;
 
 use crate::report::Failure;
@@ -29,19 +30,7 @@ const STDIN: &str = "-";
 /// The diagnostic that the compiler would give.
 pub(crate) fn catalog(path: &Path) -> Result<Source, Diagnostic> {
     let name = path.display().to_string();
-    match regular(path).and_then(|()| read(path, LARGEST_CATALOG)) {
-        Ok(Content::Whole(bytes)) => Source::from_bytes(name, bytes),
-        Ok(Content::TooLarge(bytes)) => Err(faults::too_large(&name, bytes)),
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            if let Ok(target) = fs::read_link(path) {
-                return Err(faults::dangling_link(&name, &target.display().to_string()));
-            }
-            let siblings = siblings(path);
-            Err(faults::missing(&name, "the current folder", siblings.iter().map(String::as_str)))
-        }
-        Err(error) if error.kind() == ErrorKind::IsADirectory => Err(faults::is_directory(&name)),
-        Err(error) => Err(faults::unreadable(&name, error)),
-    }
+    faults::read(Request { path, written: &name, shown: &name, looked_in: "the current folder" })
 }
 
 /// Reads a catalog file, or standard input if the path is `-`.
@@ -128,15 +117,6 @@ enum Content {
     TooLarge(u64),
 }
 
-/// Fails unless the path leads to a file or a folder: a pipe would never end, and a device is not a catalog.
-fn regular(path: &Path) -> io::Result<()> {
-    let metadata = fs::metadata(path)?;
-    if metadata.is_file() || metadata.is_dir() {
-        return Ok(());
-    }
-    Err(io::Error::other("it is not a regular file"))
-}
-
 fn stdin(limit: u64) -> io::Result<Content> {
     bounded(&mut io::stdin().lock(), limit)
 }
@@ -159,14 +139,6 @@ fn bounded(reader: &mut dyn Read, limit: u64) -> io::Result<Content> {
     reader.take(limit + 1).read_to_end(&mut bytes)?;
     let length = bytes.len() as u64;
     Ok(if length > limit { Content::TooLarge(length) } else { Content::Whole(bytes) })
-}
-
-/// The names of the files beside a path.
-fn siblings(path: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder(path)).into_iter().flatten().flatten();
-    let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
-    names.sort_unstable();
-    names
 }
 
 fn folder(path: &Path) -> &Path {

@@ -3,122 +3,90 @@
 //! Each column is data of its own, so that a program carries only those that it reads. The runtime's `columns` says what
 //! they mean.
 
-use crate::link;
-use crate::literals::{constant, table};
-use error_catalog_core::codes::IntCodes;
 use error_catalog_core::columns::{PackedTexts, Statuses, Traits, offsets};
-use error_catalog_core::lookup::Table;
-use error_catalog_schema::model::{CodeType, Description, Group};
+use error_catalog_schema::model::{Description, Group};
 use error_catalog_schema::text::Text;
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
 
-/// Groups from this size on store even the texts packed that are read often, their messages and their codes; the runtime's
-/// `Texts` says why.
-const PACK_FROM: usize = 1024;
+use crate::catalog::emit_link;
+use crate::literals::emit_table;
 
-/// Codes that are shorter than this together end with blanks, so many that no code which a slot can speak of ends beyond
-/// them: that is one comparison less in each lookup. Larger groups do not gain what it would add to them.
-const PAD_UP_TO: usize = 4096;
+/// Groups from this size on pack even the texts that are read often, messages and codes. The runtime's `Texts` says why.
+pub(crate) const PACK_FROM: usize = 1024;
 
-/// All columns of a group but its codes.
-pub(crate) fn columns(group: &Group) -> String {
+/// All columns of a group except its codes.
+pub(crate) fn define_columns(group: &Group) -> TokenStream {
     let rows: Vec<&Description> = group.descriptions().collect();
-    let cells = |cell: fn(&Description) -> &str| rows.iter().map(|row| cell(row)).collect::<Vec<_>>();
-    let plain = |cell: fn(&Description) -> Option<&Text>| {
-        let cells: Vec<String> =
-            rows.iter().map(|row| cell(row).map_or(String::new(), Text::plain)).collect();
-        packed(&cells.iter().map(String::as_str).collect::<Vec<_>>())
-    };
-    let columns = [
-        constant("NAMES", "Texts", &packed(&cells(|row| &row.name))),
-        constant("KEYS", "Texts", &keys(group)),
-        constant("MESSAGES", "Texts", &texts(&cells(|row| &row.message))),
-        constant("DETAILS", "Texts", &plain(|row| row.detail.as_ref())),
-        constant("ACTIONS", "Texts", &plain(|row| row.action.as_ref())),
-        constant("PAGES", "Texts", &packed(&cells(|row| row.docs.as_deref().unwrap_or_default()))),
-        constant("LINKS", "Links", &links(&rows)),
-        constant("STATUSES", "Statuses", &statuses(group)),
-        constant("TRAITS", "Traits", &traits(&rows)),
-    ];
-    columns.concat()
-}
-
-/// `CODES`, and of texts `PACKED_CODES`: all codes in one piece.
-pub(crate) fn codes(group: &Group, lookup: &Table<Vec<u8>>) -> String {
-    if group.code_type == CodeType::Int {
-        let codes: Vec<i64> = group.errors.iter().filter_map(|error| error.code.as_int()).collect();
-        return constant("CODES", "IntCodes", &format!("IntCodes({})", table(&IntCodes::new(&codes).0)));
+    let names = emit_packed(rows.iter().map(|row| row.name.as_str()));
+    let keys = group.errors.iter().map(|error| error.key.as_deref());
+    let keys = emit_packed(keys.chain(group.other.iter().map(|_| None)).map(Option::unwrap_or_default));
+    let messages = emit_often_read(&rows.iter().map(|row| row.message.as_str()).collect::<Vec<_>>());
+    let details = emit_plain(&rows, |row| row.detail.as_ref());
+    let actions = emit_plain(&rows, |row| row.action.as_ref());
+    let pages = emit_packed(rows.iter().map(|row| row.docs.as_deref().unwrap_or_default()));
+    let links = emit_links(&rows);
+    let statuses = emit_statuses(group);
+    let traits = emit_traits(&rows);
+    quote! {
+        const NAMES: __rt::Texts = #names;
+        const KEYS: __rt::Texts = #keys;
+        const MESSAGES: __rt::Texts = #messages;
+        const DETAILS: __rt::Texts = #details;
+        const ACTIONS: __rt::Texts = #actions;
+        const PAGES: __rt::Texts = #pages;
+        const LINKS: __rt::Links = #links;
+        const STATUSES: __rt::Statuses = #statuses;
+        const TRAITS: __rt::Traits = #traits;
     }
-    let codes: Vec<&str> = group.errors.iter().filter_map(|error| error.code.as_str()).collect();
-    let (mut shortest, mut longest) = (usize::MAX, 0);
-    for code in &codes {
-        (shortest, longest) = (shortest.min(code.len()), longest.max(code.len()));
-    }
-    let PackedTexts { mut text, offsets } = PackedTexts::new(&codes);
-    let (length, offsets) = (codes.len(), table(&offsets));
-    let texts = if length >= PACK_FROM {
-        format!("Packed(PACKED_CODES, {offsets})")
-    } else {
-        format!("Table({{ static TABLE: [&str; {length}] = __rt::parts(PACKED_CODES, {offsets}); &TABLE }})")
-    };
-    if matches!(lookup, Table::TextSlots(_)) && text.len() < PAD_UP_TO {
-        let length = (text.len() + 1).next_power_of_two() + longest;
-        text = format!("{text:length$}");
-    }
-    format!(
-        "const PACKED_CODES: &str = {text:?};
-        const CODES: __rt::StrCodes = __rt::StrCodes {{
-            texts: __rt::Texts::{texts},
-            shortest: {shortest},
-            longest: {longest},
-        }};"
-    )
-}
-
-fn keys(group: &Group) -> String {
-    let other = group.other.iter().map(|_| "");
-    let keys = group.errors.iter().map(|error| error.key.as_deref().unwrap_or_default());
-    packed(&keys.chain(other).collect::<Vec<_>>())
 }
 
 /// A column of texts that are read often, in the form for its size.
-fn texts(cells: &[&str]) -> String {
+fn emit_often_read(cells: &[&str]) -> TokenStream {
     let length = cells.len();
     if length >= PACK_FROM {
-        return packed(cells);
+        return emit_packed(cells.iter().copied());
     }
-    format!("Texts::Table({{ static TABLE: [&str; {length}] = {cells:?}; &TABLE }})")
+    let length = Literal::usize_unsuffixed(length);
+    quote!(__rt::Texts::Table({ static TABLE: [&str; #length] = [#(#cells),*]; &TABLE }))
 }
 
 /// A column of texts in one piece.
-fn packed(cells: &[&str]) -> String {
+fn emit_packed<'a>(cells: impl Iterator<Item = &'a str>) -> TokenStream {
+    let cells: Vec<&str> = cells.collect();
     if cells.iter().all(|cell| cell.is_empty()) {
-        return "Texts::Absent".to_owned();
+        return quote!(__rt::Texts::Absent);
     }
-    let PackedTexts { text, offsets } = PackedTexts::new(cells);
-    format!("Texts::Packed({text:?}, {})", table(&offsets))
+    let PackedTexts { text, offsets } = PackedTexts::new(&cells);
+    let offsets = emit_table(&offsets);
+    quote!(__rt::Texts::Packed(#text, #offsets))
 }
 
-fn links(rows: &[&Description]) -> String {
-    let (mut links, mut counts) = (String::new(), Vec::new());
-    for row in rows {
-        let mut count = 0;
-        for text in row.detail.iter().chain(&row.action) {
-            for each in text.links() {
-                link(each, &mut links);
-                count += 1;
-            }
-        }
-        counts.push(count);
-    }
-    let offsets = if links.is_empty() { Vec::new() } else { offsets(counts) };
-    format!("Links(&[{links}], {})", table(&offsets))
+/// A column of texts with their links flattened.
+fn emit_plain(rows: &[&Description], cell: fn(&Description) -> Option<&Text>) -> TokenStream {
+    let cells: Vec<String> = rows.iter().map(|row| cell(row).map_or(String::new(), Text::plain)).collect();
+    emit_packed(cells.iter().map(String::as_str))
 }
 
-fn statuses(group: &Group) -> String {
+fn emit_links(rows: &[&Description]) -> TokenStream {
+    let links_of = |row: &Description| -> Vec<TokenStream> {
+        row.detail.iter().chain(&row.action).flat_map(Text::links).map(emit_link).collect()
+    };
+    let links: Vec<Vec<TokenStream>> = rows.iter().map(|row| links_of(row)).collect();
+    let counts = links.iter().map(Vec::len);
+    let offsets = if links.iter().all(Vec::is_empty) { Vec::new() } else { offsets(counts) };
+    let (links, offsets) = (links.iter().flatten(), emit_table(&offsets));
+    quote!(__rt::Links(&[#(#links),*], #offsets))
+}
+
+fn emit_statuses(group: &Group) -> TokenStream {
     let statuses: Vec<Option<u16>> = group.errors.iter().map(|error| error.status).collect();
-    format!("Statuses({})", table(&Statuses::new(&statuses).0))
+    let statuses = emit_table(&Statuses::new(&statuses).0);
+    quote!(__rt::Statuses(#statuses))
 }
 
-fn traits(rows: &[&Description]) -> String {
-    format!("Traits({})", table(&Traits::new(rows.iter().map(|row| (row.kind, row.retry))).0))
+/// Kind and retry, one byte a row.
+fn emit_traits(rows: &[&Description]) -> TokenStream {
+    let traits = emit_table(&Traits::new(rows.iter().map(|row| (row.kind, row.retry))).0);
+    quote!(__rt::Traits(#traits))
 }

@@ -5,11 +5,11 @@
 
 use std::fmt::Write;
 
-use error_catalog_schema::model::{Catalog, Entry, Group};
+use error_catalog_schema::model::{Catalog, Description, Entry, Group};
 use error_catalog_schema::text::{Segment, Text};
 
 /// The documentation of an enum.
-pub(crate) fn group(group: &Group, catalog: &Catalog) -> String {
+pub(crate) fn describe_group(group: &Group, catalog: &Catalog) -> String {
     let mut docs = match &group.title {
         Some(title) => format!("{}: {}.", escaped(&catalog.service), escaped(title)),
         None => format!("Errors of {} {}.", escaped(&catalog.vendor), escaped(&catalog.service)),
@@ -19,8 +19,8 @@ pub(crate) fn group(group: &Group, catalog: &Catalog) -> String {
     docs
 }
 
-/// The documentation of the catalog as a whole.
-pub(crate) fn catalog(catalog: &Catalog) -> String {
+/// The documentation of the static `CATALOG`.
+pub(crate) fn describe_catalog(catalog: &Catalog) -> String {
     let mut docs =
         format!("The catalog of {} {} as data.", escaped(&catalog.vendor), escaped(&catalog.service));
     paragraph(&mut docs, "", catalog.summary.as_ref());
@@ -28,8 +28,8 @@ pub(crate) fn catalog(catalog: &Catalog) -> String {
     docs
 }
 
-/// The attributes of an error's variant: documentation, and the aliases by which rustdoc's search finds it.
-pub(crate) fn variant(error: &Entry, attributes: &mut String) {
+/// The documentation of an error's variant.
+pub(crate) fn describe_variant(error: &Entry) -> String {
     let row = &error.description;
     let code = error.code.to_string();
     // Markdown takes asterisks beside a blank as they stand.
@@ -41,22 +41,25 @@ pub(crate) fn variant(error: &Entry, attributes: &mut String) {
     paragraph(&mut docs, "", row.detail.as_ref());
     paragraph(&mut docs, "Action: ", row.action.as_ref());
     source(&mut docs, row.docs.as_ref());
-    let _ = write!(attributes, "#[doc={docs:?}]");
-
-    let digits = code.strip_prefix('-').unwrap_or(&code);
-    let key = error.key.as_deref().unwrap_or_default();
-    let aliases = [&code, digits, key];
-    for (at, alias) in aliases.into_iter().enumerate() {
-        if is_alias(alias) && *alias != row.name && !aliases[..at].contains(&alias) {
-            let _ = write!(attributes, "#[doc(alias={alias:?})]");
-        }
-    }
+    docs
 }
 
-/// The attribute of the catch-all variant.
-pub(crate) fn other(message: &str, attributes: &mut String) {
-    let docs = format!("Any other code: {}", escaped(message));
-    let _ = write!(attributes, "#[doc={docs:?}]");
+/// The documentation of the catch-all variant.
+pub(crate) fn describe_other(other: &Description) -> String {
+    format!("Any other code: {}", escaped(&other.message))
+}
+
+/// The words by which rustdoc's search finds an error's variant.
+pub(crate) fn aliases(error: &Entry) -> Vec<String> {
+    let code = error.code.to_string();
+    let digits = code.strip_prefix('-').unwrap_or(&code).to_owned();
+    let mut aliases: Vec<String> = Vec::new();
+    for alias in [code, digits].into_iter().chain(error.key.clone()) {
+        if is_alias(&alias) && alias != error.description.name && !aliases.contains(&alias) {
+            aliases.push(alias);
+        }
+    }
+    aliases
 }
 
 /// Whether rustdoc takes the text as an alias: it refuses an empty one, quotes, and white space but for inner spaces.

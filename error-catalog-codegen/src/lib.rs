@@ -1,87 +1,95 @@
 //! A checked catalog as Rust code.
 //!
-//! The crates of error-catalog use it; its interface follows their needs.
+//! The macros and the command use it; its interface follows their needs.
 //!
-//! A group becomes an enum and static data, column by column; a macro of the runtime implements what reads it. Nothing that grows with the number of rows is code, for rustc spends more than linear time on
-//! large `match`es. The one list of all variants is `VARIANTS`, for each path to a variant costs rustc a search through the
-//! enum.
+//! A group becomes an enum and static data, column by column. A macro of the runtime, `implement!`, writes the methods
+//! that read the data, so nothing that grows with the rows is code: rustc takes more than linear time for large `match`es.
+//! The only list of all variants is `VARIANTS`, because each path to a variant costs rustc a search through the enum.
 //!
-//! The code is text, which the compiler's own lexer takes in a piece: that costs each build a fraction of making it token
-//! by token, and each first build the crates that make tokens. `core` is named from its root, and what the runtime has by
-//! `__rt`, which is its module `__private`.
+//! Generated code names `core` from its root. It imports the runtime's `__private` as `__rt`. All tokens carry the call
+//! site's span, except those that the user wrote.
 //!
 //! All of this is a pure function of its arguments, without input or output.
 
+mod catalog;
+mod codes;
 mod columns;
 mod docs;
-mod group;
+mod enums;
 mod literals;
 mod lookup;
 mod response;
 pub mod search;
 
-pub use group::existing;
+use error_catalog_schema::model::{Catalog, Group};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 
-use std::fmt::Write;
-
-use error_catalog_schema::model::Catalog;
-use error_catalog_schema::text::Text;
-use literals::option;
-
-/// What becomes of a catalog.
-pub struct Expansion {
-    /// An enum for each group.
-    pub enums: Vec<Enum>,
-    /// The attribute that documents the static `CATALOG`.
-    pub docs: String,
-    /// The value of `CATALOG`.
-    pub catalog: String,
+/// What the code depends on besides the catalog.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The path of the runtime crate.
+    pub runtime: TokenStream,
+    /// The paths of the macros that the enums derive in addition.
+    pub derives: Vec<TokenStream>,
 }
 
-/// An enum.
-pub struct Enum {
-    /// The enum itself.
-    pub definition: String,
-    /// The items that belong to it; they stand in a block of their own.
-    pub items: String,
+impl Options {
+    /// Code for the runtime at this path, without additional derives.
+    #[must_use]
+    pub const fn new(runtime: TokenStream) -> Self {
+        Self { runtime, derives: Vec::new() }
+    }
 }
 
-/// The enums of a catalog, and `CATALOG`.
+/// An enum that stands in the caller's code.
+#[derive(Clone, Debug)]
+pub struct Existing {
+    /// The enum's name.
+    pub name: Ident,
+    /// Its variants in the order of their definition, each with the number of its row. A catch-all's number is the number
+    /// of documented rows.
+    pub variants: Vec<(Ident, usize)>,
+}
+
+/// Expands a catalog: an enum for each group, and `CATALOG`.
+///
+/// ```
+/// use error_catalog_codegen::{Options, expand};
+/// use error_catalog_schema::{Source, check};
+/// use quote::quote;
+///
+/// let source = Source::new("acme.toml", r#"
+///     [catalog]
+///     vendor = "Acme"
+///     service = "Billing"
+///
+///     [[group]]
+///     name = "BillingError"
+///
+///     [[group.error]]
+///     code = 17
+///     name = "CardExpired"
+///     message = "The card is expired."
+/// "#);
+/// let (catalog, _) = check(&source);
+/// let code = expand(&catalog, &Options::new(quote!(::error_catalog)));
+/// assert!(code.to_string().contains("pub enum BillingError"));
+/// ```
 #[must_use]
-pub fn catalog(catalog: &Catalog) -> Expansion {
-    let mut groups = String::new();
-    for group in &catalog.groups {
-        let _ = write!(groups, "<{} as __rt::ErrorCode>::GROUP,", group.name);
-    }
-    let (vendor, service) = (&catalog.vendor, &catalog.service);
-    let page = option(catalog.docs.as_deref());
-    let (summary, summary_links) = summary(catalog.summary.as_ref());
-    Expansion {
-        enums: catalog.groups.iter().map(|group| group::defined(group, catalog)).collect(),
-        docs: format!("#[doc = {:?}]", docs::catalog(catalog)),
-        catalog: format!(
-            "__rt::catalog(__rt::CatalogData {{
-                vendor: {vendor:?},
-                service: {service:?},
-                docs: {page},
-                summary: {summary},
-                summary_links: {summary_links},
-                groups: &[{groups}],
-            }})"
-        ),
+pub fn expand(catalog: &Catalog, options: &Options) -> TokenStream {
+    let enums = catalog.groups.iter().map(|group| enums::define_enum(group, catalog, options));
+    let catalog = catalog::define_catalog(catalog, options);
+    quote! {
+        #(#enums)*
+        #catalog
     }
 }
 
-/// A summary as plain text, and its links.
-fn summary(text: Option<&Text>) -> (String, String) {
-    let mut links = String::new();
-    if let Some(text) = text {
-        text.links().for_each(|each| link(each, &mut links));
-    }
-    (option(text.map(Text::plain).as_deref()), format!("&[{links}]"))
-}
-
-/// Adds a link to a list of them.
-fn link((text, url): (&str, &str), links: &mut String) {
-    let _ = write!(links, "__rt::link({text:?}, {url:?}),");
+/// Implements for an enum in the caller's code what [`expand`] implements for its own enums.
+///
+/// The enum has one variant for each row of the group, and no other variant.
+#[must_use]
+pub fn implement(existing: &Existing, group: &Group, catalog: &Catalog, options: &Options) -> TokenStream {
+    enums::implement_existing(existing, group, catalog, options)
 }

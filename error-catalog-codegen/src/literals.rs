@@ -1,30 +1,23 @@
 //! Data as literals.
 
-/// An expression that borrows a table of numbers, which lies aligned.
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote};
+
+/// An expression that borrows an aligned table of numbers.
 ///
-/// It is one literal: a list of ten thousand of them costs the compiler a hundred times as much.
-pub(crate) fn table(bytes: &[u8]) -> String {
+/// It is one literal: a list of ten thousand literals costs the compiler a hundred times as much.
+pub(crate) fn emit_table(bytes: &[u8]) -> TokenStream {
     if bytes.is_empty() {
-        return "&[]".to_owned();
+        return quote!(&[]);
     }
-    let (length, bytes) = (bytes.len(), bytes.escape_ascii());
-    format!("{{ static TABLE: __rt::Aligned<{length}> = __rt::Aligned(*b\"{bytes}\"); &TABLE.0 }}")
+    let (length, bytes) = (Literal::usize_unsuffixed(bytes.len()), Literal::byte_string(bytes));
+    quote!({ static TABLE: __rt::Aligned<#length> = __rt::Aligned(*#bytes); &TABLE.0 })
 }
 
-/// A constant of a type of the runtime.
-pub(crate) fn constant(name: &str, ty: &str, value: &str) -> String {
-    format!("const {name}: __rt::{ty} = __rt::{value};")
-}
-
-/// A text that may be absent.
-pub(crate) fn option(text: Option<&str>) -> String {
-    optional(text.map(|text| format!("{text:?}")))
-}
-
-/// The value of an expression, if there is one.
-pub(crate) fn optional(expression: Option<String>) -> String {
-    match expression {
-        Some(expression) => format!("::core::option::Option::Some({expression})"),
-        None => "::core::option::Option::None".to_owned(),
+/// A value that may be absent.
+pub(crate) fn emit_option(value: Option<impl ToTokens>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::core::option::Option::Some(#value)),
+        None => quote!(::core::option::Option::None),
     }
 }

@@ -1,12 +1,15 @@
 //! How the codes of a group are looked up, as code.
 
-use crate::literals::table;
-use crate::search;
 use error_catalog_core::lookup::{IntSlots, IntTable, Lookup, Slots, Table, TextKey, TextSlots, Widths};
 use error_catalog_schema::model::{CodeType, Group};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use crate::literals::emit_table;
+use crate::search;
 
 /// The lookup of a group.
-pub(crate) fn find(group: &Group) -> Lookup<Vec<u8>> {
+pub(crate) fn find_lookup(group: &Group) -> Lookup<Vec<u8>> {
     match group.code_type {
         CodeType::Int => {
             let codes: Vec<i64> = group.errors.iter().filter_map(|error| error.code.as_int()).collect();
@@ -20,72 +23,62 @@ pub(crate) fn find(group: &Group) -> Lookup<Vec<u8>> {
 }
 
 /// The value of `LOOKUP`.
-pub(crate) fn code(lookup: &Lookup<Vec<u8>>, group: &Group) -> String {
+pub(crate) fn emit_lookup(lookup: &Lookup<Vec<u8>>, group: &Group) -> TokenStream {
     let codes_are_keys = group.code_type == CodeType::Int && lookup.ends.is_empty();
-    let place = match &lookup.table {
-        Table::IntTable(table) => int_table(table, codes_are_keys),
-        Table::IntSlots(slots) => int_slots(slots),
-        Table::TextSlots(slots) => text_slots(slots),
-        Table::Scan => "Scan".to_owned(),
+    let table = match &lookup.table {
+        Table::IntTable(table) => emit_int_table(table, codes_are_keys),
+        Table::IntSlots(slots) => emit_int_slots(slots),
+        Table::TextSlots(slots) => emit_text_slots(slots),
+        Table::Scan => quote!(Scan),
     };
-    let (rows, repeated, ends) = (lookup.rows, table(&lookup.repeated), table(&lookup.ends));
-    format!(
-        "__rt::Lookup {{
-            table: __rt::Table::{place},
-            rows: {rows},
-            repeated: {repeated},
-            ends: {ends},
-        }}"
-    )
+    let rows = Literal::usize_unsuffixed(lookup.rows);
+    let (repeated, ends) = (emit_table(&lookup.repeated), emit_table(&lookup.ends));
+    quote! {
+        __rt::Lookup { table: __rt::Table::#table, rows: #rows, repeated: #repeated, ends: #ends }
+    }
 }
 
 /// `codes_are_keys` if the column of the codes is the table of the keys.
-fn int_table(from: &IntTable<Vec<u8>>, codes_are_keys: bool) -> String {
-    let IntTable { multiplier, bits, values, keys } = from;
-    let values = table(values);
-    let keys = if codes_are_keys { "CODES.0".to_owned() } else { table(keys) };
-    format!(
-        "IntTable(__rt::IntTable {{
-            multiplier: {multiplier},
-            bits: {bits},
-            values: {values},
-            keys: {keys},
-        }})"
-    )
+fn emit_int_table(table: &IntTable<Vec<u8>>, codes_are_keys: bool) -> TokenStream {
+    let IntTable { multiplier, bits, values, keys } = table;
+    let values = emit_table(values);
+    let keys = if codes_are_keys { quote!(CODES.0) } else { emit_table(keys) };
+    quote! {
+        IntTable(__rt::IntTable { multiplier: #multiplier, bits: #bits, values: #values, keys: #keys })
+    }
 }
 
-fn int_slots(from: &IntSlots<Vec<u8>>) -> String {
-    let IntSlots { multiplier, bits, slots: table } = from;
-    let slots = slots(table);
-    format!("IntSlots(__rt::IntSlots {{ multiplier: {multiplier}, bits: {bits}, slots: {slots} }})")
+fn emit_int_slots(slots: &IntSlots<Vec<u8>>) -> TokenStream {
+    let IntSlots { multiplier, bits, slots } = slots;
+    let slots = emit_slots(slots);
+    quote!(IntSlots(__rt::IntSlots { multiplier: #multiplier, bits: #bits, slots: #slots }))
 }
 
-fn text_slots(from: &TextSlots<Vec<u8>>) -> String {
-    let TextSlots { multiplier, bits, widths: Widths { start, value, length }, .. } = from;
-    let (key, slots) = (text_key(from.key), slots(&from.slots));
-    format!(
-        "TextSlots(__rt::TextSlots {{
-            key: {key},
-            multiplier: {multiplier},
-            bits: {bits},
-            widths: __rt::Widths {{ start: {start}, value: {value}, length: {length} }},
+fn emit_text_slots(slots: &TextSlots<Vec<u8>>) -> TokenStream {
+    let TextSlots { multiplier, bits, widths: Widths { start, value, length }, .. } = slots;
+    let (key, slots) = (emit_text_key(slots.key), emit_slots(&slots.slots));
+    quote! {
+        TextSlots(__rt::TextSlots {
+            key: #key,
+            multiplier: #multiplier,
+            bits: #bits,
+            widths: __rt::Widths { start: #start, value: #value, length: #length },
             packed: PACKED_CODES.as_bytes(),
-            slots: {slots},
-        }})"
-    )
+            slots: #slots,
+        })
+    }
 }
 
-fn text_key(key: TextKey) -> String {
-    let form = match key {
-        TextKey::Ends => "Ends".to_owned(),
-        TextKey::Words(places) => format!("Words({places:?})"),
-        TextKey::Whole => "Whole".to_owned(),
-    };
-    format!("__rt::TextKey::{form}")
+fn emit_text_key(key: TextKey) -> TokenStream {
+    match key {
+        TextKey::Ends => quote!(__rt::TextKey::Ends),
+        TextKey::Words(places) => quote!(__rt::TextKey::Words([#(#places),*])),
+        TextKey::Whole => quote!(__rt::TextKey::Whole),
+    }
 }
 
-fn slots(from: &Slots<Vec<u8>>) -> String {
-    let (bucket_bits, displacements, slots) =
-        (from.bucket_bits, table(&from.displacements), table(&from.slots));
-    format!("__rt::Slots {{ bucket_bits: {bucket_bits}, displacements: {displacements}, slots: {slots} }}")
+fn emit_slots(slots: &Slots<Vec<u8>>) -> TokenStream {
+    let Slots { bucket_bits, displacements, slots } = slots;
+    let (displacements, slots) = (emit_table(displacements), emit_table(slots));
+    quote!(__rt::Slots { bucket_bits: #bucket_bits, displacements: #displacements, slots: #slots })
 }

@@ -1,29 +1,31 @@
 //! Where a reply carries the code.
 
-use std::fmt::Write;
+use error_catalog_schema::model::{Code, Place, Response};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
 
-use crate::literals::option;
-use error_catalog_schema::model::{Code, Group, Place, Response};
+use crate::literals::emit_option;
 
-/// `FromResponse`, if the group has a rule.
-pub(crate) fn implementation(group: &Group, name: &str) -> String {
-    let Some(Response { place, message, success: codes }) = &group.response else { return String::new() };
-    let message = option(message.as_deref());
-    let mut success = String::new();
-    for code in codes {
-        let _ = match code {
-            Code::Int(code) => write!(success, "__rt::Code::Int({code}),"),
-            Code::Str(code) => write!(success, "__rt::Code::Str({code:?}),"),
-        };
-    }
+/// The implementation of `FromResponse` by the group's rule.
+pub(crate) fn implement_response(name: &Ident, response: &Response) -> TokenStream {
+    let Response { place, message, success } = response;
+    let message = emit_option(message.as_ref());
+    let success = success.iter().map(|code| match code {
+        Code::Int(code) => {
+            let code = Literal::i64_unsuffixed(*code);
+            quote!(__rt::Code::Int(#code))
+        }
+        Code::Str(code) => quote!(__rt::Code::Str(#code)),
+    });
     let place = match place {
-        Place::Header(name) => format!("Header({name:?})"),
-        Place::Json(pointer) => format!("Json({pointer:?})"),
-        Place::Status => "Status".to_owned(),
+        Place::Header(name) => quote!(Header(#name)),
+        Place::Json(pointer) => quote!(Json(#pointer)),
+        Place::Status => quote!(Status),
     };
-    format!(
-        "impl __rt::FromResponse for {name} {{
-            const RULE: __rt::ResponseRule = __rt::rule(__rt::ResponsePlace::{place}, {message}, &[{success}]);
-        }}"
-    )
+    quote! {
+        #[automatically_derived]
+        impl __rt::FromResponse for #name {
+            const RULE: __rt::ResponseRule = __rt::rule(__rt::ResponsePlace::#place, #message, &[#(#success),*]);
+        }
+    }
 }

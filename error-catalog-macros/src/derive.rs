@@ -1,68 +1,75 @@
 //! `#[derive(ErrorCatalog)]`: a hand-written enum, checked against a group in both directions.
 
-mod item;
-mod variants;
-
-use error_catalog_codegen as codegen;
+use error_catalog_codegen::{Options, implement};
 use error_catalog_schema::model::Group;
 use error_catalog_schema::nearest::nearest;
 use error_catalog_schema::{Catalog, Diagnostic, Rule, check};
-use proc_macro::TokenStream;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{DeriveInput, Error, Result};
 
-use self::item::Item;
-use crate::input::DeriveInput;
+use crate::input::Item;
 use crate::load::load;
-use crate::parse::{Error, Result};
-use crate::{report, tokens};
+use crate::report::{report_fault, report_faults};
+use crate::variants::{compare, repair, report};
 
 /// Expands the derive.
-pub(crate) fn derive(input: TokenStream) -> TokenStream {
-    Item::parse(input).and_then(|item| expand(&item)).unwrap_or_else(Error::into_compile_error)
-}
-
-fn expand(item: &Item) -> Result<TokenStream> {
-    let input = DeriveInput::parse(&item.arguments)?;
-    let span = input.path.span;
-    let loaded = match load(&input.path) {
+pub(crate) fn derive(input: &DeriveInput) -> Result<TokenStream> {
+    let (item, mistakes) = Item::parse(input)?;
+    let mistakes: TokenStream = mistakes.into_iter().map(Error::into_compile_error).collect();
+    let span = item.path.span();
+    let loaded = match load(&item.path) {
         Ok(loaded) => loaded,
-        Err(fault) => return Ok(report::fault(&fault, span)),
+        Err(fault) => {
+            let error = report_fault(&fault, span);
+            return Ok(quote!(#mistakes #error));
+        }
     };
-    let (mut catalog, mut faults) = check(&loaded.source);
-    let (group, unknown_group) = group(&mut catalog, &input, item);
-    let mut expansion = unknown_group;
-    expansion.extend(loaded.tracking);
-    let Some(mut group) = group else {
-        expansion.extend(report::faults(&loaded.source, &faults, span));
-        return Ok(expansion);
+    let (catalog, mut faults) = check(&loaded.source);
+    let (group, unknown_group) = find_group(&catalog, &item);
+    let (errors, code) = match group {
+        Some(group) => {
+            let comparison = compare(&item, group);
+            let errors = report(&comparison, &item, group, &mut faults);
+            let options = Options::new(item.runtime.clone());
+            let code = repair(&comparison, &item, group)
+                .map(|(existing, group)| implement(&existing, &group, &catalog, &options));
+            (errors, code)
+        }
+        None => (TokenStream::new(), None),
     };
-    let variants::Matched { errors, is_usable } =
-        variants::match_rows(&mut group, item, &loaded.source, &mut faults);
-    expansion.extend(errors);
-    expansion.extend(report::faults(&loaded.source, &faults, span));
-    if is_usable {
-        let items = codegen::existing(&item.name.to_string(), &item.names(), &group, &catalog);
-        expansion.extend(tokens::items(&items, &input.runtime));
-    }
-    Ok(expansion)
+    let faults = report_faults(&loaded.source, &faults, span);
+    let tracking = loaded.tracking;
+    Ok(quote! {
+        #mistakes
+        #unknown_group
+        #errors
+        #faults
+        #tracking
+        #code
+    })
 }
 
-/// The group that the enum is for. One that the catalog does not have is an error; the nearest one then stands in for
-/// it, so that code which uses the enum compiles.
-fn group(catalog: &mut Catalog, input: &DeriveInput, item: &Item) -> (Option<Group>, TokenStream) {
-    let name = input.group.as_ref().map_or_else(|| item.name.to_string(), |group| group.value.clone());
-    let position = |catalog: &Catalog, name: &str| catalog.groups.iter().position(|group| group.name == name);
-    if let Some(at) = position(catalog, &name) {
-        return (Some(catalog.groups.swap_remove(at)), TokenStream::new());
+/// The group that the enum is for. If the catalog does not have it, that is an error, and the nearest group stands in for
+/// it, so that code that uses the enum compiles.
+fn find_group<'c>(catalog: &'c Catalog, item: &Item) -> (Option<&'c Group>, Option<TokenStream>) {
+    let name = item.group.as_ref().map_or_else(|| item.plain_name(), syn::LitStr::value);
+    let find = |name: &str| catalog.groups.iter().find(|group| group.name == name);
+    if let Some(group) = find(&name) {
+        return (Some(group), None);
     }
+    let near = nearest(&name, catalog.groups.iter().map(|group| group.name.as_str()));
     let fault = Diagnostic::new(Rule::UnknownGroup, format!("the catalog has no group `{name}`"));
-    let names: Vec<String> = catalog.groups.iter().map(|group| group.name.clone()).collect();
-    let near = nearest(&name, names.iter().map(String::as_str));
-    let fault = match near {
-        Some(near) => fault.help(format!("did you mean `{near}`?")),
-        None if names.is_empty() => fault,
-        None => fault.help(format!("its groups are `{}`", names.join("`, `"))),
+    let names: Vec<String> = catalog.groups.iter().map(|group| format!("`{}`", group.name)).collect();
+    let fault = match (near, names.as_slice()) {
+        (Some(near), _) if item.group.is_some() => fault.help(format!("did you mean `{near}`?")),
+        (Some(near), _) => fault.help(format!("if the enum is for `{near}`, say `group = \"{near}\"`")),
+        (None, []) => fault,
+        (None, [only]) => {
+            fault.help(format!("its only group is {only}: say `group = \"{}\"`", only.trim_matches('`')))
+        }
+        (None, names) => fault.help(format!("say `group = \"…\"`; its groups are {}", names.join(", "))),
     };
-    let span = input.group.as_ref().map_or(item.name.span(), |group| group.span);
-    let stand_in = near.and_then(|near| position(catalog, near)).map(|at| catalog.groups.swap_remove(at));
-    (stand_in, report::fault(&fault, span))
+    let span = item.group.as_ref().map_or(item.name.span(), syn::LitStr::span);
+    (near.and_then(find), Some(report_fault(&fault, span)))
 }

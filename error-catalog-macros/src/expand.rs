@@ -1,29 +1,34 @@
-//! From a macro's input to its output.
+//! `error_catalog!`: from its input to its expansion.
 
-use error_catalog_codegen as codegen;
+use error_catalog_codegen::{Options, expand};
 use error_catalog_schema::check;
-use proc_macro::TokenStream;
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote};
 
 use crate::input::CatalogInput;
 use crate::load::load;
-use crate::{report, tokens};
+use crate::report::{report_fault, report_faults};
 
 /// Expands `error_catalog!`.
 ///
-/// Faults become compile errors; whatever can be read beside them is still expanded, so that code that uses it
-/// compiles.
-pub(crate) fn catalog(input: TokenStream) -> TokenStream {
-    let input = match CatalogInput::parse(input) {
-        Ok(input) => input,
-        Err(error) => return error.into_compile_error(),
-    };
+/// Faults become compile errors; what can be read beside them is still expanded, so that code that uses it compiles.
+pub(crate) fn expand_catalog(input: &CatalogInput) -> TokenStream {
+    let span = input.path.span();
     let loaded = match load(&input.path) {
         Ok(loaded) => loaded,
-        Err(fault) => return report::fault(&fault, input.path.span),
+        Err(fault) => return report_fault(&fault, span),
     };
     let (catalog, faults) = check(&loaded.source);
-    let mut expansion = report::faults(&loaded.source, &faults, input.path.span);
-    expansion.extend(loaded.tracking);
-    expansion.extend(tokens::catalog(&codegen::catalog(&catalog), &input.runtime, &input.derives));
-    expansion
+    let errors = report_faults(&loaded.source, &faults, span);
+    let tracking = loaded.tracking;
+    let options = Options {
+        runtime: input.runtime.clone(),
+        derives: input.derives.iter().map(|derive| derive.to_token_stream()).collect(),
+    };
+    let code = expand(&catalog, &options);
+    quote! {
+        #errors
+        #tracking
+        #code
+    }
 }

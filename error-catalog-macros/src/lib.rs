@@ -1,30 +1,29 @@
-//! The macros of error-catalog; use them through the `error-catalog` crate, which documents them.
+//! The macros of error-catalog. Use them through the `error-catalog` crate, which documents them.
 //!
-//! This crate brings the bytes of a catalog file, has them checked by `error-catalog-schema`, and turns the checked
-//! catalog, by the code of `error-catalog-codegen`, into tokens. The modules are the stages: `input` (by `parse`) → `load` →
-//! `expand` or `derive` → `tokens`; and `report` for the faults found on the way. It has no other dependencies, for each
-//! user's first build waits for all of them.
+//! The modules are the stages: `input` (what the user wrote) → `load` (the bytes of the catalog file) → `expand` or
+//! `derive` (checking by `error-catalog-schema`, code by `error-catalog-codegen`), with `variants` for the derive's comparison
+//! of enum and group, and `report` for faults as compile errors.
 
 mod derive;
 mod expand;
 mod input;
 mod load;
-mod parse;
 mod report;
-mod tokens;
+mod variants;
 
 use proc_macro::TokenStream;
+use syn::{Error, parse_macro_input};
 
 /// `error_catalog!` behind its door in the runtime, which passes the runtime's path on as the first token.
 #[doc(hidden)]
 #[proc_macro]
 pub fn expand_catalog(input: TokenStream) -> TokenStream {
-    expand::catalog(input)
+    expand::expand_catalog(&parse_macro_input!(input)).into()
 }
 
 /// Gives a hand-written enum what `error_catalog!` gives its enums, and checks it against the catalog file.
 ///
-/// Use it where the enum shall stand in the code for all to see, or carry attributes of its own:
+/// Use it when you want the enum written out in your source, or with attributes of its own:
 ///
 /// ```ignore
 /// use error_catalog::ErrorCatalog;
@@ -37,9 +36,10 @@ pub fn expand_catalog(input: TokenStream) -> TokenStream {
 /// }
 /// ```
 ///
-/// A variant that the group has no error for, and an error that the enum has no variant for, are compile errors. The
-/// variants may stand in any order; `ALL` is in file order. A group with a catch-all row wants a variant of its name
-/// with an `i64`. Explicit discriminants are refused: the codes stand in the file.
+/// A variant without an error in the group, and an error without a variant, are compile errors. The variants may stand in
+/// any order; `ALL` is in file order. A group with a catch-all row needs a variant with the row's name and an `i64`.
+/// Explicit discriminants are refused, because the codes stand in the file. `#[cfg]` on a variant is refused, because the
+/// enum must have all errors of the group.
 ///
 /// # Arguments of the attribute
 ///
@@ -48,5 +48,6 @@ pub fn expand_catalog(input: TokenStream) -> TokenStream {
 /// * `crate`: the path of the `error-catalog` crate, if it has another name: `crate = my_sdk::error_catalog`.
 #[proc_macro_derive(ErrorCatalog, attributes(error_catalog))]
 pub fn derive_error_catalog(input: TokenStream) -> TokenStream {
-    derive::derive(input)
+    let input = parse_macro_input!(input);
+    derive::derive(&input).unwrap_or_else(Error::into_compile_error).into()
 }

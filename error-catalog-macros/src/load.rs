@@ -1,105 +1,139 @@
-//! From the macro's path to the bytes of the catalog file.
+//! From the macro's path to the catalog file.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::env;
 use std::path::{Component, Path, PathBuf};
-use std::{env, fmt};
 
-use error_catalog_schema::{Diagnostic, Source, file as faults};
-use proc_macro::TokenStream;
-
-use crate::parse::Text;
-use crate::tokens::code;
+use error_catalog_schema::file::{self, Request};
+use error_catalog_schema::{Diagnostic, Rule, Source};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::LitStr;
 
 /// A catalog file that was read.
 pub(crate) struct Loaded {
     pub(crate) source: Source,
     /// Makes cargo rebuild the crate when the file changes.
-    pub(crate) tracking: TokenStream,
+    pub(crate) tracking: Option<TokenStream>,
 }
 
 /// Reads the file that `path` names.
-pub(crate) fn load(path: &Text) -> Result<Loaded, Diagnostic> {
-    let (file, start) = locate(path);
-    let name = shown(&file);
-    let bytes = read(&file).map_err(|error| fault(&file, &error, &path.value, &start))?;
-    let source = Source::from_bytes(name, bytes)?;
-    Ok(Loaded { source, tracking: tracking(&file, path) })
+pub(crate) fn load(path: &LitStr) -> Result<Loaded, Diagnostic> {
+    let written = path.value();
+    // `file!()` and `include_bytes!` count from where the compiler runs; an absolute path does not depend on that.
+    let caller = path.span().unwrap().local_file().and_then(|file| std::path::absolute(file).ok());
+    let site =
+        Site { package: package(), caller: caller.as_deref().and_then(Path::parent).map(Path::to_owned) };
+    let (file, looked_in) = site.locate(&written);
+    let shown = show(&file);
+    let request = Request { path: &file, written: &written, shown: &shown, looked_in: &looked_in };
+    let source = file::read(request).map_err(|fault| site.explain_missing(fault, &file, &written))?;
+    Ok(Loaded { source, tracking: site.track(&file) })
 }
 
-/// Where a path starts from.
-enum Start {
-    /// The folder of the source file that calls the macro.
-    Caller(PathBuf),
-    /// The folder of the package that is being compiled.
-    Package,
-    /// The same, for a path that would start from the caller if the compiler said where that is.
-    PackageForCaller,
+/// The folders that paths start from; each is absolute.
+struct Site {
+    /// The folder of the package that is being compiled. Only cargo and tools like it say which that is.
+    package: Option<PathBuf>,
+    /// The folder of the source file that calls the macro, where the compiler knows it.
+    caller: Option<PathBuf>,
 }
 
-impl fmt::Display for Start {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Caller(folder) if folder.as_os_str().is_empty() => {
-                f.write_str("the folder of the calling file")
+/// `CARGO_MANIFEST_DIR`, which other build tools set to a relative path or not at all.
+fn package() -> Option<PathBuf> {
+    let folder = env::var_os("CARGO_MANIFEST_DIR").filter(|folder| !folder.is_empty())?;
+    std::path::absolute(folder).ok()
+}
+
+impl Site {
+    /// The file, and where its path starts from, in words: beside the calling source file if the path starts with a dot,
+    /// else in the package's folder.
+    fn locate(&self, written: &str) -> (PathBuf, String) {
+        let wanted = Path::new(written);
+        let starts_with_dot =
+            matches!(wanted.components().next(), Some(Component::CurDir | Component::ParentDir));
+        // `./` says where the path starts. It would only make what is shown longer.
+        let wanted = wanted.strip_prefix(".").unwrap_or(wanted);
+        match (&self.caller, &self.package) {
+            (Some(caller), _) if starts_with_dot => {
+                (caller.join(wanted), describe(caller, "the folder of the calling file"))
             }
-            Self::Caller(folder) => write!(f, "`{}`, the folder of the calling file", shown(folder)),
-            Self::Package => f.write_str("the package's folder"),
-            Self::PackageForCaller => {
-                f.write_str("the package's folder (the compiler does not say where the calling file is)")
+            (None, Some(package)) if starts_with_dot => {
+                let start = "the package's folder (the compiler does not say where the calling file is)";
+                (package.join(wanted), describe(package, start))
+            }
+            (_, Some(package)) => (package.join(wanted), describe(package, "the package's folder")),
+            (_, None) => {
+                let start = "the compiler's working folder (`CARGO_MANIFEST_DIR` is not set)";
+                (std::path::absolute(wanted).unwrap_or_else(|_| wanted.to_owned()), start.to_owned())
             }
         }
     }
-}
 
-/// The file: beside the calling source file if the path starts with a dot, else below the package's folder.
-fn locate(path: &Text) -> (PathBuf, Start) {
-    let wanted = PathBuf::from(&path.value);
-    let beside_caller = matches!(wanted.components().next(), Some(Component::CurDir | Component::ParentDir));
-    let caller = || path.span.local_file()?.parent().map(Path::to_path_buf);
-    // `./` says where the path starts; in front of the file's name it says nothing.
-    let wanted = wanted.strip_prefix(".").unwrap_or(&wanted);
-    match (beside_caller, beside_caller.then(caller).flatten()) {
-        (_, Some(folder)) => (folder.join(wanted), Start::Caller(folder)),
-        (true, None) => (package().unwrap_or_default().join(wanted), Start::PackageForCaller),
-        (false, None) => (package().unwrap_or_default().join(wanted), Start::Package),
+    /// Says more of a missing file where its name alone proposes nothing: a path that leads out of the package, or a file
+    /// that is in a folder above the package.
+    fn explain_missing(&self, fault: Diagnostic, file: &Path, written: &str) -> Diagnostic {
+        if fault.rule != Rule::FileMissing || fault.help.is_some() {
+            return fault;
+        }
+        let Some(package) = &self.package else { return fault };
+        if leads_out(file, package) {
+            return fault.help(
+                "the path leads out of the package, and `cargo package` carries only what is inside: put the file, or a \
+                 symbolic link to it, into the package",
+            );
+        }
+        let above =
+            package.ancestors().skip(1).map(|folder| folder.join(written)).find(|file| file.is_file());
+        match above {
+            Some(above) if Path::new(written).is_relative() => fault.help(format!(
+                "there is `{}`, outside of the package: move it, or put a symbolic link to it, into the package",
+                show(&above)
+            )),
+            _ => fault,
+        }
+    }
+
+    /// `include_bytes!` of the file by a path that holds in any checkout: cargo rebuilds the crate when the file changes, and
+    /// nothing absolute is written into the expansion.
+    fn track(&self, file: &Path) -> Option<TokenStream> {
+        let below_package =
+            self.package.as_ref().and_then(|package| file.strip_prefix(package).ok()?.to_str());
+        let path = match below_package {
+            // `env!` gives what cargo set, and `include_bytes!` needs it to be absolute.
+            Some(below)
+                if env::var_os("CARGO_MANIFEST_DIR").is_some_and(|it| Path::new(&it).is_absolute()) =>
+            {
+                let below = format!("/{below}");
+                quote!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #below))
+            }
+            _ => {
+                let path = relative(file, self.caller.as_deref()?)?;
+                quote!(#path)
+            }
+        };
+        Some(quote!(
+            const _: &[u8] = ::core::include_bytes!(#path);
+        ))
     }
 }
 
-/// The folder of the package that is being compiled.
-fn package() -> Option<PathBuf> {
-    env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from)
+/// Where a path starts from: the folder, unless the compiler runs in it, and what it is.
+fn describe(folder: &Path, role: &str) -> String {
+    match show(folder).as_str() {
+        "" => role.to_owned(),
+        shown => format!("`{shown}`, {role}"),
+    }
 }
 
-/// The path as rustc would print it: relative to where it runs, or else to the package.
-fn shown(file: &Path) -> String {
+/// The path as rustc would print it: relative to where the compiler runs, if it is below that.
+fn show(path: &Path) -> String {
     let working = env::current_dir().ok();
-    let mut folders = [working, package()].into_iter().flatten();
-    let relative = folders.find_map(|folder| file.strip_prefix(folder).ok().map(Path::to_path_buf));
-    relative.as_deref().unwrap_or(file).display().to_string()
+    let below = working.and_then(|working| path.strip_prefix(working).ok().map(Path::to_path_buf));
+    below.as_deref().unwrap_or(path).display().to_string()
 }
-
-/// The bytes of a file, at most one more than a catalog may have.
-fn read(file: &Path) -> io::Result<Vec<u8>> {
-    let metadata = fs::metadata(file)?;
-    if metadata.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    if !metadata.is_file() {
-        return Err(io::Error::other("it is not a regular file"));
-    }
-    let mut bytes = Vec::new();
-    File::open(file)?.take(Source::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-/// What is the matter with a path that was right in a workspace, and leads nowhere in the package that was made there.
-const OUTSIDE: &str = "the path leads out of the package, and `cargo package` carries only what lies inside; put the \
-                       file, or a symbolic link to it, into the package";
 
 /// Whether the path leads out of the package's folder by its `..`.
-fn leaves_package(file: &Path) -> bool {
-    let (Some(package), Ok(file)) = (package(), std::path::absolute(file)) else { return false };
+fn leads_out(file: &Path, package: &Path) -> bool {
     let mut folders = PathBuf::new();
     let mut has_parent = false;
     for component in file.components() {
@@ -113,45 +147,12 @@ fn leaves_package(file: &Path) -> bool {
     has_parent && !folders.starts_with(package)
 }
 
-/// Why the file could not be read, in the words that the command has as well.
-fn fault(file: &Path, error: &io::Error, path: &str, start: &Start) -> Diagnostic {
-    match error.kind() {
-        io::ErrorKind::NotFound => {
-            if let Ok(target) = fs::read_link(file) {
-                return faults::dangling_link(path, &target.display().to_string());
-            }
-            let siblings = siblings(file);
-            let fault = faults::missing(path, &start.to_string(), siblings.iter().map(String::as_str));
-            if fault.help.is_none() && leaves_package(file) { fault.help(OUTSIDE) } else { fault }
-        }
-        io::ErrorKind::IsADirectory => faults::is_directory(path),
-        _ => faults::unreadable(path, error),
-    }
-}
-
-/// The names of the files beside the one that is missing.
-fn siblings(file: &Path) -> Vec<String> {
-    let Some(Ok(entries)) = file.parent().map(fs::read_dir) else { return Vec::new() };
-    let name = |entry: io::Result<fs::DirEntry>| entry.ok()?.file_name().into_string().ok();
-    let mut names: Vec<String> = entries.filter_map(name).collect();
-    names.sort_unstable();
-    names
-}
-
-/// `include_bytes!` of the file by a path that holds in any checkout: cargo rebuilds the crate when the file changes,
-/// and nothing absolute is written into the expansion.
-fn tracking(file: &Path, path: &Text) -> TokenStream {
-    let relative = package().and_then(|package| {
-        let file = std::path::absolute(file).ok()?;
-        Some(file.strip_prefix(package).ok()?.to_str()?.to_owned())
-    });
-    let file = match relative {
-        Some(relative) => {
-            format!("::core::concat!(::core::env!(\"CARGO_MANIFEST_DIR\"), {:?})", format!("/{relative}"))
-        }
-        None => format!("{:?}", path.value),
-    };
-    code(&format!("const _: &[u8] = ::core::include_bytes!({file});"))
+/// The path of a file from a folder; both are absolute.
+fn relative(file: &Path, folder: &Path) -> Option<String> {
+    let shared = file.components().zip(folder.components()).take_while(|(a, b)| a == b).count();
+    let up = folder.components().skip(shared).map(|_| Component::ParentDir);
+    let path: PathBuf = up.chain(file.components().skip(shared)).collect();
+    path.to_str().map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -167,8 +168,19 @@ mod tests {
             ("src/../catalogs/acme.toml", false),
             ("catalogs/acme.toml", false),
         ] {
-            assert_eq!(leaves_package(&package.join(path)), leaves, "{path}");
+            assert_eq!(leads_out(&package.join(path), package), leaves, "{path}");
         }
-        assert!(!leaves_package(Path::new("/etc/acme.toml")), "it is absolute on purpose");
+        assert!(!leads_out(Path::new("/etc/acme.toml"), package), "it is absolute on purpose");
+    }
+
+    #[test]
+    fn a_path_counts_from_the_calling_file() {
+        for (file, folder, path) in [
+            ("/a/catalogs/acme.toml", "/a/src", "../catalogs/acme.toml"),
+            ("/a/src/acme.toml", "/a/src", "acme.toml"),
+            ("/b/acme.toml", "/a/src/deep", "../../../b/acme.toml"),
+        ] {
+            assert_eq!(relative(Path::new(file), Path::new(folder)).as_deref(), Some(path));
+        }
     }
 }

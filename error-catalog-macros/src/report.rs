@@ -2,20 +2,19 @@
 
 use error_catalog_schema::render::{Style, render};
 use error_catalog_schema::{Diagnostic, Diagnostics, Source};
-use proc_macro::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
+use syn::Error;
 
-use crate::tokens::compile_error;
-
-/// Each fault as an error of its own, on the span of the macro's path.
-pub(crate) fn faults(source: &Source, faults: &Diagnostics, span: Span) -> TokenStream {
-    let mut errors = TokenStream::new();
-    for fault in faults {
-        errors.extend(compile_error(&render(source, fault, Style::Compiler), span, span));
-    }
-    errors
+/// Each fault as an error of its own, on this span.
+pub(crate) fn report_faults(source: &Source, faults: &Diagnostics, span: Span) -> TokenStream {
+    faults.into_iter().map(|fault| compile_error(source, fault, span)).collect()
 }
 
-/// A fault of the file as a whole, which has no text to show.
-pub(crate) fn fault(fault: &Diagnostic, span: Span) -> TokenStream {
-    compile_error(&render(&Source::new("", ""), fault, Style::Compiler), span, span)
+/// A fault without a text to show, on this span.
+pub(crate) fn report_fault(fault: &Diagnostic, span: Span) -> TokenStream {
+    compile_error(&Source::new("", ""), fault, span)
+}
+
+fn compile_error(source: &Source, fault: &Diagnostic, span: Span) -> TokenStream {
+    Error::new(span, render(source, fault, Style::Compiler)).into_compile_error()
 }

@@ -44,6 +44,8 @@ pub struct Group {
     pub other: Option<Description>,
     /// Where the group's name stands in the file.
     pub span: Span,
+    /// The names of rows that the file has but that are left out of the group, because of their faults.
+    pub dropped: Vec<String>,
 }
 
 impl Group {

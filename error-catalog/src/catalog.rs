@@ -102,6 +102,7 @@ pub struct Group {
 /// What a group is made of, column by column; the macros fill it in.
 #[expect(missing_docs, reason = "the accessors of `Group` and `Entry` document each")]
 pub struct GroupData {
+    pub catalog: &'static Catalog,
     pub name: &'static str,
     pub title: Option<&'static str>,
     pub summary: Option<&'static str>,
@@ -140,6 +141,23 @@ impl Group {
 
     pub(crate) const fn code(&self, row: usize) -> Code<'static> {
         self.data.codes.get(row)
+    }
+
+    /// The catalog that the group belongs to.
+    ///
+    /// The catalog of an enum that derives [`ErrorCatalog`](derive@crate::ErrorCatalog) has this one group.
+    ///
+    /// ```
+    /// # #[cfg(feature = "jd-cloud")] {
+    /// use error_catalog::{ErrorCode, jd_cloud::GatewayError};
+    ///
+    /// let group = GatewayError::ALL[0].entry().group();
+    /// assert_eq!(group.catalog().vendor(), "JD Cloud");
+    /// # }
+    /// ```
+    #[must_use]
+    pub const fn catalog(&self) -> &'static Catalog {
+        self.data.catalog
     }
 
     /// The enum's name: `"DownloadError"`.

@@ -24,6 +24,8 @@ macro_rules! __implement {
         $name:ident [$($other:ident)?] $codes:ident,
         code: $code:ty, argument: $argument:ty, borrowed: $borrowed:ty, owned: $owned:ty,
     ) => {
+        // The methods have the names of those of `ErrorCode`, so that programs need not import it.
+        #[allow(clippy::same_name_method)]
         impl $name {
             /// The documented errors, in the order of the vendor's page; a catch-all variant is left out.
             pub const ALL: &'static [Self] = &VARIANTS;
@@ -101,7 +103,7 @@ macro_rules! __implement {
             pub const fn message_with<'a>(
                 self,
                 arguments: &'a [&'a dyn ::core::fmt::Display],
-            ) -> impl ::core::fmt::Display + use<'a> {
+            ) -> impl ::core::fmt::Display {
                 $crate::__private::filled(self.message(), arguments)
             }
 
@@ -175,6 +177,7 @@ macro_rules! __implement {
             }
         }
 
+        #[automatically_derived]
         impl $crate::ErrorCode for $name {
             type Code<'a> = $borrowed;
             type RawCode = $owned;
@@ -202,6 +205,7 @@ macro_rules! __implement {
             }
         }
 
+        #[automatically_derived]
         impl ::core::fmt::Display for $name {
             /// Writes the code, then the message; `{:#}` adds the name and the action.
             #[inline]
@@ -210,8 +214,10 @@ macro_rules! __implement {
             }
         }
 
+        #[automatically_derived]
         impl ::core::error::Error for $name {}
 
+        #[automatically_derived]
         impl ::core::convert::From<$name> for $code {
             #[inline]
             fn from(error: $name) -> Self {
@@ -219,6 +225,7 @@ macro_rules! __implement {
             }
         }
 
+        #[automatically_derived]
         impl ::core::convert::TryFrom<$argument> for $name {
             type Error = $crate::CodeError;
 
@@ -228,6 +235,7 @@ macro_rules! __implement {
             }
         }
 
+        #[automatically_derived]
         impl ::core::str::FromStr for $name {
             type Err = $crate::CodeError;
 
@@ -254,6 +262,7 @@ macro_rules! __implement {
 #[macro_export]
 macro_rules! __debug {
     ($name:ident $($other:ident)?) => {
+        #[automatically_derived]
         impl ::core::fmt::Debug for $name {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {

@@ -22,6 +22,8 @@ pub(super) fn catalog(draft: Draft, faults: &mut Diagnostics) -> Catalog {
 /// A group, unless it has no name or no row.
 fn group(mut draft: GroupDraft, faults: &mut Diagnostics) -> Option<Group> {
     let response = response::check(&mut draft, faults);
+    let without_code = draft.errors.iter().filter(|row| row.code.is_none());
+    let dropped = without_code.filter_map(|row| Some(row.name.as_ref()?.value.clone())).collect();
     let errors: Vec<Entry> = draft.errors.into_iter().filter_map(entry).collect();
     let SpannedText { value: name, span } = draft.name?;
     (!errors.is_empty()).then(|| Group {
@@ -34,6 +36,7 @@ fn group(mut draft: GroupDraft, faults: &mut Diagnostics) -> Option<Group> {
         errors,
         other: draft.other.and_then(description),
         span,
+        dropped,
     })
 }
 

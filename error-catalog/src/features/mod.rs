@@ -49,6 +49,7 @@ macro_rules! __serde_impls {
 #[macro_export]
 macro_rules! __miette_impls {
     ($error:ident) => {
+        #[automatically_derived]
         impl $crate::__private::miette::Diagnostic for $error {
             #[inline]
             fn code(&self) -> ::core::option::Option<$crate::__private::BoxedDisplay<'_>> {

@@ -1,36 +1,34 @@
 //! The faults of a file as a whole: what can be wrong before there is a text to check.
 //!
-//! The macro and the command do the reading and word what went wrong with these functions, so that both say the same.
-//! None of the diagnostics has a place in a text; their messages name the file.
+//! [`read`] reads a file for the macros and the command, so that both refuse the same files in the same words. None of the diagnostics has a place in a text; their messages name the file.
+
+mod read;
 
 use std::fmt::Display;
 
 use crate::character::quoted;
 use crate::diagnostic::Diagnostic;
-use crate::nearest::nearest;
 use crate::rule::Rule;
 use crate::source::Source;
 
+pub use read::{Request, read};
+
 /// There is no such file.
 ///
-/// `looked_in` says where a relative path starts from (`the package's folder`); `siblings` are the names of the files
-/// in the folder that the path names, out of which the nearest is proposed.
+/// `looked_in` says where a relative path starts from (`the package's folder`), `near` is the nearest path that exists.
 ///
 /// ```
 /// use error_catalog_schema::file;
 ///
-/// let fault = file::missing("catalogs/acne.toml", "the package's folder", ["acme.toml", "other.toml"]);
+/// let fault = file::missing("catalogs/acne.toml", "the package's folder", Some("catalogs/acme.toml"));
 /// assert_eq!(fault.message, "no file `catalogs/acne.toml` in the package's folder");
 /// assert_eq!(fault.help.as_deref(), Some("did you mean `catalogs/acme.toml`?"));
 /// ```
 #[must_use]
-pub fn missing<'a>(path: &str, looked_in: &str, siblings: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+pub fn missing(path: &str, looked_in: &str, near: Option<&str>) -> Diagnostic {
     let fault = Diagnostic::new(Rule::FileMissing, format!("no file {} in {looked_in}", quoted(path)));
-    let name_start = path.rfind(['/', '\\']).map_or(0, |separator| separator + 1);
-    let (folder, name) = path.split_at(name_start);
-    // A file that is listed and not found again is not a proposal: it was removed just now.
-    match nearest(name, siblings.into_iter().filter(|sibling| *sibling != name)) {
-        Some(near) => fault.help(format!("did you mean {}?", quoted(&format!("{folder}{near}")))),
+    match near {
+        Some(near) => fault.help(format!("did you mean {}?", quoted(near))),
         None => fault,
     }
 }
@@ -53,6 +51,15 @@ pub fn is_directory(path: &str) -> Diagnostic {
 #[must_use]
 pub fn unreadable(path: &str, reason: impl Display) -> Diagnostic {
     Diagnostic::new(Rule::FileUnreadable, format!("cannot read {}: {reason}", quoted(path)))
+}
+
+/// A part of the path is a file that holds nothing but another path: a symbolic link that git checked out as text.
+#[must_use]
+pub fn link_as_text(path: &str, link: &str, target: &str) -> Diagnostic {
+    let reason = format!("{} is a file that holds {}", quoted(link), quoted(target));
+    unreadable(path, reason).help(
+        "it is a symbolic link that was not checked out as one: clone with `git clone -c core.symlinks=true`",
+    )
 }
 
 /// The file has more than [`Source::MAX_BYTES`] bytes.
@@ -90,23 +97,6 @@ mod tests {
     fn check(fault: &Diagnostic, rule: Rule, message: &str, help: Option<&str>) {
         assert_eq!((fault.rule, fault.message.as_str(), fault.help.as_deref()), (rule, message, help));
         assert!(fault.labels.is_empty());
-    }
-
-    #[test]
-    fn a_missing_file_is_proposed_by_its_whole_path() {
-        let beside = ["acme.toml", "other.toml"];
-        let found = missing("a/acne.toml", "the package's folder", beside);
-        let message = "no file `a/acne.toml` in the package's folder";
-        check(&found, Rule::FileMissing, message, Some("did you mean `a/acme.toml`?"));
-        let found = missing("Other.toml", "the current folder", beside);
-        let message = "no file `Other.toml` in the current folder";
-        check(&found, Rule::FileMissing, message, Some("did you mean `other.toml`?"));
-        let found = missing("a/quite_different.toml", "it", beside);
-        check(&found, Rule::FileMissing, "no file `a/quite_different.toml` in it", None);
-        let found = missing("acme.toml", "it", beside);
-        check(&found, Rule::FileMissing, "no file `acme.toml` in it", None);
-        let found = missing("", "it", beside);
-        check(&found, Rule::FileMissing, "no file `` in it", None);
     }
 
     #[test]

@@ -1,0 +1,149 @@
+//! The variants of a hand-written enum beside the rows of its group: compared, reported, repaired.
+
+use std::collections::HashMap;
+
+use error_catalog_codegen::Existing;
+use error_catalog_schema::model::{Code, CodeType, Description, Entry, Group, Kind};
+use error_catalog_schema::nearest::nearest;
+use error_catalog_schema::{Diagnostic, Diagnostics, Rule};
+use proc_macro2::TokenStream;
+use syn::Error;
+
+use crate::input::{Item, Shape, Variant};
+use crate::report::report_fault;
+
+/// How the variants of an enum and the rows of its group relate.
+pub(crate) struct Comparison<'a> {
+    /// The row of each variant, in the order of the variants.
+    rows: Vec<Option<usize>>,
+    /// The rows that no variant is named after, with their numbers.
+    lonely: Vec<(usize, &'a Description)>,
+}
+
+/// Pairs variants and rows by name.
+pub(crate) fn compare<'a>(item: &Item, group: &'a Group) -> Comparison<'a> {
+    let mut rows: HashMap<&str, (usize, &Description)> = group
+        .descriptions()
+        .enumerate()
+        .map(|(row, description)| (&*description.name, (row, description)))
+        .collect();
+    let paired =
+        item.variants.iter().map(|variant| rows.remove(&*variant.plain_name).map(|(row, _)| row)).collect();
+    let mut lonely: Vec<_> = rows.into_values().collect();
+    lonely.sort_unstable_by_key(|(row, _)| *row);
+    Comparison { rows: paired, lonely }
+}
+
+/// Reports every difference: those of the variants as errors on them, those of the rows as faults of the file.
+pub(crate) fn report(
+    comparison: &Comparison<'_>,
+    item: &Item,
+    group: &Group,
+    faults: &mut Diagnostics,
+) -> TokenStream {
+    let mut errors = TokenStream::new();
+    let mut lonely = comparison.lonely.clone();
+    for (variant, row) in item.variants.iter().zip(&comparison.rows) {
+        match row {
+            Some(row) => errors.extend(refuse_shape(variant, is_other(*row, group))),
+            // The row is there, and its own faults are reported.
+            None if group.dropped.contains(&variant.plain_name) => {}
+            None => {
+                let name = &variant.plain_name;
+                let near_lonely = nearest(name, lonely.iter().map(|(_, row)| row.name.as_str()));
+                let near =
+                    near_lonely.or_else(|| nearest(name, group.descriptions().map(|row| row.name.as_str())));
+                errors
+                    .extend(report_fault(&variant_without_row(&group.name, name, near), variant.name.span()));
+                // A misspelt name is one fault, and not also that of the row.
+                lonely.retain(|(_, row)| near_lonely != Some(&row.name));
+            }
+        }
+    }
+    for (number, row) in lonely {
+        let field = if is_other(number, group) { "(i64)" } else { "" };
+        faults.push(row_without_variant(row, field, &item.plain_name()));
+    }
+    faults.sort();
+    errors
+}
+
+/// The enum and the group made to fit each other, so that the enum's methods exist whatever is at fault: rows without a
+/// variant are left out, and a variant without a row gets a stand-in. `None` if a variant's fields rule that out.
+pub(crate) fn repair(comparison: &Comparison<'_>, item: &Item, group: &Group) -> Option<(Existing, Group)> {
+    let mut repaired = Group { errors: Vec::new(), other: None, ..group.clone() };
+    let mut order: Vec<(usize, &Variant)> = Vec::new();
+    for (variant, row) in item.variants.iter().zip(&comparison.rows) {
+        match (row, variant.shape) {
+            (Some(row), Shape::Integer) if is_other(*row, group) => order.push((*row, variant)),
+            (Some(row), Shape::Unit) if !is_other(*row, group) => order.push((*row, variant)),
+            // Behind the documented rows, in front of the catch-all.
+            (_, Shape::Unit) => order.push((group.errors.len(), variant)),
+            _ => return None,
+        }
+    }
+    order.sort_by_key(|(row, variant)| (*row, variant.shape == Shape::Integer));
+    let mut numbers = HashMap::new();
+    for (number, (row, variant)) in order.into_iter().enumerate() {
+        numbers.insert(&variant.name, number);
+        match group.errors.get(row) {
+            Some(error) => repaired.errors.push(error.clone()),
+            None if variant.shape == Shape::Integer => repaired.other.clone_from(&group.other),
+            None => repaired.errors.push(stand_in(&repaired, &variant.plain_name)),
+        }
+    }
+    let variants =
+        item.variants.iter().map(|variant| (variant.name.clone(), numbers[&variant.name])).collect();
+    Some((Existing { name: item.name.clone(), variants }, repaired))
+}
+
+/// Whether this is the number of the catch-all's row.
+fn is_other(row: usize, group: &Group) -> bool {
+    row == group.errors.len()
+}
+
+fn variant_without_row(group: &str, name: &str, near: Option<&str>) -> Diagnostic {
+    let fault =
+        Diagnostic::new(Rule::VariantWithoutRow, format!("group `{group}` has no error named `{name}`"));
+    match near {
+        Some(near) => fault.help(format!("did you mean `{near}`?")),
+        None => fault,
+    }
+}
+
+fn row_without_variant(row: &Description, field: &str, name: &str) -> Diagnostic {
+    Diagnostic::new(Rule::RowWithoutVariant, format!("no variant of `{name}` is named `{}`", row.name))
+        .label(row.span, "this row has no variant")
+        .help(format!("add `{}{field}` to `{name}`", row.name))
+}
+
+/// The error of a variant whose fields are wrong: an error has none, the catch-all has `(i64)`.
+fn refuse_shape(variant: &Variant, is_other: bool) -> Option<TokenStream> {
+    let message = match (is_other, variant.shape) {
+        (true, Shape::Integer) | (false, Shape::Unit) => return None,
+        (true, _) => format!("the catch-all keeps the code: write `{}(i64)`", variant.plain_name),
+        (false, _) => "an error's variant has no fields: keep what a reply said in a `VendorError`, or in an error type of \
+                       your own beside this enum"
+            .to_owned(),
+    };
+    Some(Error::new(variant.name.span(), message).into_compile_error())
+}
+
+/// A row for a variant that has none, under a code that no row of the group is likely to have.
+fn stand_in(group: &Group, name: &str) -> Entry {
+    let code = match group.code_type {
+        CodeType::Int => Code::Int(i64::MIN + i64::try_from(group.errors.len()).unwrap_or_default()),
+        CodeType::Str => Code::Str(format!("\0{name}")),
+    };
+    let description = Description {
+        message: name.to_owned(),
+        name: name.to_owned(),
+        detail: None,
+        action: None,
+        kind: Kind::Unknown,
+        retry: None,
+        docs: None,
+        span: group.span,
+    };
+    Entry { code, key: None, status: None, description }
+}
