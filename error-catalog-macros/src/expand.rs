@@ -3,7 +3,7 @@
 use error_catalog_codegen::{Options, expand};
 use error_catalog_schema::check;
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote};
+use quote::{ToTokens, quote};
 
 use crate::input::CatalogInput;
 use crate::load::load;
@@ -23,7 +23,7 @@ pub(crate) fn expand_catalog(input: &CatalogInput) -> TokenStream {
     let tracking = loaded.tracking;
     let options = Options {
         runtime: input.runtime.clone(),
-        derives: input.derives.iter().map(|derive| derive.to_token_stream()).collect(),
+        derives: input.derives.iter().map(ToTokens::to_token_stream).collect(),
     };
     let code = expand(&catalog, &options);
     quote! {

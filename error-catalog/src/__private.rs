@@ -36,9 +36,9 @@ pub use ::serde_core as serde;
 
 pub use crate::{__debug as debug, __implement as implement};
 
-pub use crate::{Code, ErrorCode, FromResponse, Group, ResponsePlace, ResponseRule};
+pub use crate::{Catalog, Code, ErrorCode, FromResponse, Group, ResponsePlace, ResponseRule};
 
-use crate::{Catalog, Entry, Link};
+use crate::{Entry, Link};
 
 /// A catalog of this data.
 #[must_use]

@@ -4,11 +4,11 @@ use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Mutex;
 
+use error_catalog_codegen::{Existing, Options, expand, implement};
 use error_catalog_schema::model::Catalog;
 use error_catalog_schema::render::{Style, render};
 use error_catalog_schema::{Diagnostic, Source, check};
-
-use error_catalog_codegen as codegen;
+use quote::{format_ident, quote};
 
 /// What became of an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,9 +63,11 @@ impl Judge {
     /// The derive's expansion, for an enum with its variants the other way round.
     fn derives(&self, catalog: &Catalog) {
         for group in &catalog.groups {
-            let mut variants: Vec<&str> = group.descriptions().map(|row| row.name.as_str()).collect();
+            let names = group.descriptions().map(|row| format_ident!("{}", row.name));
+            let mut variants: Vec<_> = names.zip(0..).collect();
             variants.reverse();
-            self.parses(&codegen::existing(&group.name, &variants, group, catalog));
+            let existing = Existing { name: format_ident!("{}", group.name), variants };
+            self.parses(&implement(&existing, group, catalog, &options()).to_string());
         }
     }
 
@@ -101,13 +103,11 @@ fn shows(source: &Source, fault: &Diagnostic, pieces: &[&str]) {
     }
 }
 
-/// All that a catalog expands to, without the blocks that it stands in.
+/// All that a catalog expands to.
 fn expansion(catalog: &Catalog) -> String {
-    let expansion = codegen::catalog(catalog);
-    let mut code = String::new();
-    for item in &expansion.enums {
-        code += &item.definition;
-        code += &item.items;
-    }
-    code + &expansion.docs + "static CATALOG: Catalog =" + &expansion.catalog + ";"
+    expand(catalog, &options()).to_string()
+}
+
+fn options() -> Options {
+    Options::new(quote!(::error_catalog))
 }

@@ -121,6 +121,7 @@ fn read_section(section: &Section, names: &mut Names) -> (Option<Group>, TableRe
         errors: read.entries,
         other: read.other,
         span: Span::default(),
+        dropped: Vec::new(),
     };
     rows.left_out.sort_by_key(|remark| remark.line);
     let outcome = Outcome::Taken {
