@@ -117,6 +117,11 @@ enum Content {
     TooLarge(u64),
 }
 
+/// Fails unless the path leads to a file: a pipe would block, and a device has no end.
+fn regular(path: &Path) -> io::Result<()> {
+    if fs::metadata(path)?.is_file() { Ok(()) } else { Err(io::Error::other("it is not a regular file")) }
+}
+
 fn stdin(limit: u64) -> io::Result<Content> {
     bounded(&mut io::stdin().lock(), limit)
 }
