@@ -1,4 +1,4 @@
-//! The tables and figures of the documents, against what they tell of: the bundled catalogs and the saved benchmarks.
+//! The tables and figures of the documents, against their sources: the bundled catalogs and the saved benchmarks.
 //!
 //! `kinds.rs` does the same for `docs/kinds.md`, `guide.rs` for the guide.
 
@@ -32,7 +32,7 @@ fn has_catch_all(catalog: &Catalog) -> bool {
     catalog.groups().iter().any(|group| group.has_other())
 }
 
-/// What the codes of a catalog are.
+/// Describes the codes of a catalog.
 fn codes(catalog: &Catalog) -> &'static str {
     let groups = catalog.groups();
     if groups.iter().all(|group| group.response().is_some_and(|rule| rule.place() == ResponsePlace::Status)) {

@@ -1,4 +1,4 @@
-//! `docs/kinds.md` against the bundled catalogs: each example has the kind of its rule, and the lists of rows are whole.
+//! `docs/kinds.md` against the bundled catalogs: each example has the kind of its rule, and the lists of rows are complete.
 
 use std::collections::BTreeSet;
 
@@ -8,21 +8,21 @@ use error_catalog_tests::markdown::table;
 
 const PAGE: &str = include_str!("../../docs/kinds.md");
 
-/// A module and a code, as the page writes them: several rows may have both.
+/// A module and a code, as the page writes them. Several rows may share both.
 type Row = (String, String);
 
-/// The part of the page that begins with a text and ends before another.
+/// The part of the page between two texts.
 fn part(from: &str, to: &str) -> &'static str {
     let (_, part) = PAGE.split_once(from).unwrap_or_else(|| panic!("`{from}` is not on the page"));
     part.split(to).next().unwrap_or(part)
 }
 
-/// What stands in backticks.
+/// The texts in backticks.
 fn marked(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2)
 }
 
-/// The rows that a text names: each in backticks, the module and the code.
+/// The rows that a text names, each as the module and the code in backticks.
 fn named(text: &str) -> BTreeSet<Row> {
     let rows = marked(text).filter_map(|row| row.split_once(' '));
     rows.map(|(module, code)| (module.to_owned(), code.to_owned())).collect()
@@ -39,12 +39,12 @@ fn bundled() -> Vec<(Row, Entry)> {
     bundled
 }
 
-/// The rows of which this is true.
+/// The bundled rows that satisfy a condition.
 fn rows(is: impl Fn(Entry) -> bool) -> BTreeSet<Row> {
     bundled().into_iter().filter(|(_, entry)| is(*entry)).map(|(row, _)| row).collect()
 }
 
-/// The page lists these rows, and the catalogs have those.
+/// Compares the rows that the page lists with those that the catalogs have.
 fn assert_whole(listed: &BTreeSet<Row>, found: &BTreeSet<Row>) {
     let missing: Vec<_> = found.difference(listed).collect();
     let wrong: Vec<_> = listed.difference(found).collect();
@@ -74,7 +74,7 @@ fn the_examples_have_the_kinds_of_their_rules() {
         let kind = marked(rule[1]).next();
         ruled.extend(kind);
         for row in named(rule[2]) {
-            // "That kind" is the one that the code names.
+            // The kind of this rule is the one that the code names.
             let expected = kind.map_or_else(|| row.1.to_lowercase().replace('_', "-"), str::to_owned);
             let kinds = kinds_of(&row);
             assert!(kinds.contains(&&*expected), "{row:?} is {kinds:?}, under the rule `{}`", rule[0]);
@@ -86,7 +86,7 @@ fn the_examples_have_the_kinds_of_their_rules() {
     }
 }
 
-/// The kind that the code names, if it does.
+/// The kind whose name is the code.
 fn names_a_kind(entry: Entry) -> Option<&'static str> {
     let code = entry.code().to_string();
     Kind::ALL.iter().map(|kind| kind.id()).find(|id| code == id.to_uppercase().replace('-', "_"))
@@ -116,7 +116,7 @@ fn the_rows_to_try_again_are_all() {
     assert_whole(&listed, &rows(|entry| entry.retry() == Some(true)));
 }
 
-/// The list under `false` is of kinds, some with exceptions, and of rows of other kinds.
+/// The list under `false` has kinds, some with exceptions, and rows of other kinds.
 #[test]
 fn the_rows_not_to_try_again_are_all() {
     let list = part("\n`false`:", "\nAbsent:");
