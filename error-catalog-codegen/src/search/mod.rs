@@ -6,6 +6,8 @@ mod layout;
 
 use std::cmp::Ordering;
 
+use error_catalog_core::codes::StrCodes;
+use error_catalog_core::columns::Texts;
 use error_catalog_core::lookup::{
     IntSlots, IntTable, Lookup, Table, TextKey, TextSlots, Widths, are_exact, exact,
 };
@@ -33,10 +35,7 @@ pub fn find_integers(codes: &[i64]) -> Lookup<Vec<u8>> {
 #[must_use]
 pub fn find_texts(codes: &[&str]) -> Lookup<Vec<u8>> {
     let distinct = Distinct::new(codes.len(), &|a, b| codes[a].cmp(codes[b]));
-    let (mut shortest, mut longest) = (usize::MAX, 0);
-    for code in codes {
-        (shortest, longest) = (shortest.min(code.len()), longest.max(code.len()));
-    }
+    let StrCodes { shortest, longest, .. } = StrCodes::new(Texts::Table(codes), codes.len());
     let table = if are_exact(shortest, longest) {
         let keys = distinct.with_values(|row| exact(codes[row].as_bytes(), shortest == longest));
         find_keys(&keys, distinct.values)

@@ -22,6 +22,9 @@ pub const fn exact(bytes: &[u8], of_one_length: bool) -> u64 {
     if of_one_length { all } else { all | (bytes.len() as u64) << 56 }
 }
 
+/// A number without a pattern: the fractional part of the golden ratio.
+const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+
 /// Which bytes of a code its hash uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextKey {
@@ -42,7 +45,9 @@ impl TextKey {
         let (first, last) = self.words(bytes);
         match self {
             Self::Ends => first.wrapping_mul(multiplier << length_bits),
-            Self::Words(_) | Self::Whole => fold(first ^ multiplier, last) >> length_bits << length_bits,
+            Self::Words(_) | Self::Whole => {
+                fold(first ^ multiplier, last ^ multiplier.wrapping_mul(GOLDEN)) >> length_bits << length_bits
+            }
         }
     }
 
@@ -52,7 +57,11 @@ impl TextKey {
     pub const fn words(self, bytes: &[u8]) -> (u64, u64) {
         let (first, last) = match self {
             Self::Ends => return (ends(bytes), 0),
-            Self::Words(_) | Self::Whole if bytes.len() < 8 => short(bytes),
+            Self::Words(_) | Self::Whole if bytes.len() < 8 => {
+                // The length stands above the bytes: no two short texts have the same words.
+                let (first, last) = short(bytes);
+                return (first | (bytes.len() as u64) << 32, last);
+            }
             Self::Words(places) => words(bytes, places),
             Self::Whole => whole(bytes),
         };
@@ -88,8 +97,7 @@ const fn whole(bytes: &[u8]) -> (u64, u64) {
     let mut hash = 0;
     let mut at = 0;
     while at < last {
-        // A number without a pattern: the fractional part of the golden ratio.
-        hash = fold(word(bytes, at) ^ hash, 0x9e37_79b9_7f4a_7c15);
+        hash = fold(word(bytes, at) ^ hash, GOLDEN);
         at += 8;
     }
     (hash, word(bytes, last))

@@ -47,6 +47,12 @@ impl Widths {
             [bytes, values, longest].map(|number| usize::BITS - number.leading_zeros());
         (start + value + length < 64).then_some(Self { start, value, length })
     }
+
+    /// How many bytes [`TextSlots::packed`] needs for a text of `longest` bytes to fit wherever a slot can say that it begins.
+    #[must_use]
+    pub fn reach(self, longest: usize) -> usize {
+        (1 << self.start) + longest
+    }
 }
 
 impl TextSlots<Vec<u8>> {
