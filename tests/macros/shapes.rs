@@ -39,7 +39,7 @@ fn of_integers() {
 
 #[test]
 fn of_strings() {
-    hold! { strings: strings: Short, FiveBytes, EightBytes, SamePrefix, SameEnds, Long, Repeated, One, Odd }
+    hold! { strings: strings: Short, FiveBytes, EightBytes, SamePrefix, SameEnds, Long, Repeated, One, Odd, SameHash, Mixed }
 }
 
 #[test]
