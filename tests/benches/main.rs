@@ -1,4 +1,4 @@
-//! The benchmarks: `cargo bench -p error-catalog-tests --bench main [-- NAME…] [--short] [--save]`.
+//! The benchmarks: `cargo bench -p error-catalog-benches [-- NAME…] [--short] [--save]`.
 //!
 //! Each prints tables, and what is to be reached beside what was measured. `--short` is for a look in a minute or two;
 //! `--save` writes tables and charts to `docs/bench/`. Without names all run but `sweep`, which is a proof and no race.

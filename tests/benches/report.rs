@@ -104,7 +104,7 @@ impl Section {
     /// The section as a page shows it; `arguments` are the command's.
     pub(crate) fn markdown(&self, arguments: &str) -> String {
         let mut markdown = format!(
-            "## {}\n\n{}\n\n`cargo bench -p error-catalog-tests --bench main -- {arguments}` on {}.\n\n",
+            "## {}\n\n{}\n\n`cargo bench -p error-catalog-benches -- {arguments}` on {}.\n\n",
             self.title,
             self.about,
             machine()
@@ -156,7 +156,7 @@ impl Document {
 
     pub(crate) fn write(&self) {
         let mut page = String::from(
-            "# Benchmarks\n\nWritten by `cargo bench -p error-catalog-tests --bench main -- --save`; each section says on \
+            "# Benchmarks\n\nWritten by `cargo bench -p error-catalog-benches -- --save`; each section says on \
              what machine. Runs differ by a fifth: read the ratios.\n\n",
         );
         for (name, _) in BENCHMARKS {

@@ -1,4 +1,4 @@
-//! Law 3, sampled; `cargo bench -p error-catalog-tests --bench main -- sweep` goes through all integers of 32 bits.
+//! Law 3, sampled; `cargo bench -p error-catalog-benches -- sweep` goes through all integers of 32 bits.
 
 use error_catalog_tests::each_group;
 use error_catalog_tests::sweep::{Sweep, of};
