@@ -4,6 +4,7 @@ mod charts;
 mod documents;
 mod enums;
 mod fidelity;
+mod guide;
 mod kinds;
 mod laws;
 mod names;

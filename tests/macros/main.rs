@@ -2,7 +2,6 @@
 
 mod derive;
 mod diagnostics;
-mod guide;
 mod hygiene;
 mod rebuild;
 mod shapes;

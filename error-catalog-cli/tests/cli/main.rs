@@ -2,7 +2,7 @@
 //!
 //! Expected outputs stand in `tests/import` (a page, its draft and its summary, by name) and `tests/transcripts`, those
 //! that the README shows as pictures in `docs/pictures`. Run the tests with `SNAPSHOTS=overwrite` to write them anew,
-//! and look at the difference before you keep it.
+//! and look at the difference before you keep it. The page of the guide's quick start stands in `tests/guide`.
 
 mod check;
 mod command;
@@ -10,6 +10,7 @@ mod diff;
 mod explain;
 mod export;
 mod faults;
+mod guide;
 mod hostile;
 mod import;
 mod pictures;
