@@ -6,7 +6,9 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use error_catalog_schema::model::{Catalog, Code, Description, Entry, Group, Kind, Place, Response};
+use error_catalog_schema::model::{
+    By, Catalog, Code, CodeType, Description, Entry, Group, Import, Kind, Notation, Place, Response, Selector,
+};
 use error_catalog_schema::naming::upper_camel;
 use error_catalog_schema::text::Text;
 
@@ -26,9 +28,35 @@ impl Writer {
         self.text("service", &catalog.service);
         self.optional("docs", catalog.docs.as_deref());
         self.optional("summary", catalog.summary.as_ref().map(Text::source));
+        if let Some(retrieved) = &catalog.retrieved {
+            self.line("retrieved", retrieved);
+        }
+        if let Some(import) = &catalog.import {
+            self.import(import);
+        }
         for group in &catalog.groups {
             self.group(group);
         }
+    }
+
+    fn import(&mut self, import: &Import) {
+        self.0.push_str("\n[import]\n");
+        for (key, selectors) in [("table", &import.table), ("skip", &import.skip)] {
+            if !selectors.is_empty() {
+                self.line(key, &array(selectors.iter().map(selector)));
+            }
+        }
+        let columns =
+            import.column.iter().map(|(role, column)| format!("{} = {}", role.id(), selector(column)));
+        let columns: Vec<String> = columns.collect();
+        if !columns.is_empty() {
+            self.line("column", &format!("{{ {} }}", columns.join(", ")));
+        }
+        self.optional("group_by", import.group_by.as_deref());
+        self.optional("one_group", import.one_group.as_deref());
+        self.optional("codes", import.codes.map(CodeType::id));
+        self.optional("record", import.record.as_deref());
+        self.optional("rows", import.rows.as_deref());
     }
 
     fn group(&mut self, group: &Group) {
@@ -37,19 +65,23 @@ impl Writer {
         self.optional("title", group.title.as_deref());
         self.optional("summary", group.summary.as_ref().map(Text::source));
         self.optional("docs", group.docs.as_deref());
-        if let Some(response) = &group.response {
-            self.response(response);
+        if group.common {
+            self.line("common", "true");
         }
-        let repeats: Vec<String> = repeats(group).into_iter().map(code).collect();
+        if let Some(response) = &group.response {
+            self.response(response, group.notation);
+        }
+        let repeats = repeats(group);
         if !repeats.is_empty() {
-            self.line("repeats", &format!("[{}]", repeats.join(", ")));
+            self.line("repeats", &array(repeats.into_iter().map(|repeated| code(repeated, group.notation))));
         }
         for error in &group.errors {
-            self.error(error);
+            self.error(error, group.notation);
         }
         if let Some(other) = &group.other {
             self.0.push_str("\n[group.other]\n");
             self.text("name", &other.name);
+            self.optional("deprecated", other.deprecated.as_deref());
             self.text("message", &other.message);
             self.optional("detail", other.detail.as_ref().map(Text::source));
             self.optional("action", other.action.as_ref().map(Text::source));
@@ -57,24 +89,37 @@ impl Writer {
         }
     }
 
-    fn response(&mut self, response: &Response) {
-        let mut parts = vec![match &response.place {
-            Place::Header(header) => format!("header = {}", quoted(header)),
-            Place::Json(pointer) => format!("json = {}", quoted(pointer)),
-            Place::Status => "status = true".to_owned(),
+    fn response(&mut self, response: &Response, notation: Notation) {
+        let places: Vec<String> = response.places.iter().filter_map(Place::text).map(quoted).collect();
+        let key = response.places.first().map_or("status", Place::key);
+        let mut parts = vec![match &places[..] {
+            [] => format!("{key} = true"),
+            [place] => format!("{key} = {place}"),
+            places => format!("{key} = {}", array(places.iter().cloned())),
         }];
-        parts.extend(response.message.as_ref().map(|message| format!("message = {}", quoted(message))));
+        if response.by == By::Key {
+            parts.push("by = \"key\"".to_owned());
+        }
+        parts.extend(
+            response.message.as_ref().and_then(Place::text).map(|at| format!("message = {}", quoted(at))),
+        );
+        parts.extend(
+            response
+                .request_id
+                .as_ref()
+                .and_then(|id| Some(format!("request_id = {{ {} = {} }}", id.key(), quoted(id.text()?)))),
+        );
         if !response.success.is_empty() {
-            let codes: Vec<String> = response.success.iter().map(code).collect();
-            parts.push(format!("success = [{}]", codes.join(", ")));
+            let codes = response.success.iter().map(|success| code(success, notation));
+            parts.push(format!("success = {}", array(codes)));
         }
         self.line("response", &format!("{{ {} }}", parts.join(", ")));
     }
 
-    fn error(&mut self, error: &Entry) {
+    fn error(&mut self, error: &Entry, notation: Notation) {
         let description = &error.description;
         self.0.push_str("\n[[group.error]]\n");
-        self.line("code", &code(&error.code));
+        self.line("code", &code(&error.code, notation));
         let implied = match (&error.key, &error.code) {
             (Some(key), _) => upper_camel(key),
             (None, Code::Str(code)) => upper_camel(code),
@@ -83,6 +128,10 @@ impl Writer {
         if implied.as_ref() != Some(&description.name) {
             self.text("name", &description.name);
         }
+        if !error.aliases.is_empty() {
+            self.line("aliases", &array(error.aliases.iter().map(|alias| quoted(alias))));
+        }
+        self.optional("deprecated", description.deprecated.as_deref());
         self.optional("key", error.key.as_deref());
         self.text("message", &description.message);
         self.optional("detail", description.detail.as_ref().map(Text::source));
@@ -98,7 +147,9 @@ impl Writer {
         if description.kind != Kind::Unknown {
             self.text("kind", description.kind.id());
         }
-        if let Some(retry) = description.retry {
+        if let Some(seconds) = description.retry_after {
+            self.line("retry_after", &seconds.to_string());
+        } else if let Some(retry) = description.retry {
             self.line("retry", if retry { "true" } else { "false" });
         }
         self.optional("docs", description.docs.as_deref());
@@ -132,10 +183,21 @@ fn repeats(group: &Group) -> Vec<&Code> {
     codes().filter(|code| counts.remove(code).is_some_and(|count| count > 1)).collect()
 }
 
-fn code(code: &Code) -> String {
+fn code(code: &Code, notation: Notation) -> String {
     match code {
-        Code::Int(code) => code.to_string(),
+        Code::Int(_) => code.written(notation),
         Code::Str(code) => quoted(code),
+    }
+}
+
+fn array(elements: impl Iterator<Item = String>) -> String {
+    format!("[{}]", elements.collect::<Vec<_>>().join(", "))
+}
+
+fn selector(selector: &Selector) -> String {
+    match selector {
+        Selector::Heading(heading) => quoted(heading),
+        Selector::Number(number) => number.to_string(),
     }
 }
 

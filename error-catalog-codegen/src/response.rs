@@ -8,8 +8,11 @@ use crate::literals::emit_option;
 
 /// The implementation of `FromResponse` by the group's rule.
 pub(crate) fn implement_response(name: &Ident, response: &Response) -> TokenStream {
-    let Response { place, message, success } = response;
-    let message = emit_option(message.as_ref());
+    let Response { places, message, success, .. } = response;
+    let message = emit_option(match message {
+        Some(Place::Json(pointer)) => Some(pointer),
+        _ => None,
+    });
     let success = success.iter().map(|code| match code {
         Code::Int(code) => {
             let code = Literal::i64_unsuffixed(*code);
@@ -17,10 +20,11 @@ pub(crate) fn implement_response(name: &Ident, response: &Response) -> TokenStre
         }
         Code::Str(code) => quote!(__rt::Code::Str(#code)),
     });
-    let place = match place {
-        Place::Header(name) => quote!(Header(#name)),
-        Place::Json(pointer) => quote!(Json(#pointer)),
-        Place::Status => quote!(Status),
+    let place = match places.first() {
+        Some(Place::Header(name)) => quote!(Header(#name)),
+        Some(Place::Json(pointer)) => quote!(Json(#pointer)),
+        Some(Place::Status) => quote!(Status),
+        Some(Place::Xml(_)) | None => return TokenStream::new(),
     };
     quote! {
         #[automatically_derived]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use error_catalog_codegen::Existing;
-use error_catalog_schema::model::{Code, CodeType, Description, Entry, Group, Kind};
+use error_catalog_schema::model::{Code, CodeType, Description, Entry, Group};
 use error_catalog_schema::nearest::nearest;
 use error_catalog_schema::{Diagnostic, Diagnostics, Rule};
 use proc_macro2::TokenStream;
@@ -47,7 +47,7 @@ pub(crate) fn report(
         match row {
             Some(row) => errors.extend(refuse_shape(variant, is_other(*row, group))),
             // The row is there, and its own faults are reported.
-            None if group.dropped.contains(&variant.plain_name) => {}
+            None if group.dropped.may_hold(&variant.plain_name) => {}
             None => {
                 let name = &variant.plain_name;
                 let near_lonely = nearest(name, lonely.iter().map(|(_, row)| row.name.as_str()));
@@ -138,12 +138,8 @@ fn stand_in(group: &Group, name: &str) -> Entry {
     let description = Description {
         message: name.to_owned(),
         name: name.to_owned(),
-        detail: None,
-        action: None,
-        kind: Kind::Unknown,
-        retry: None,
-        docs: None,
         span: group.span,
+        ..Description::default()
     };
-    Entry { code, key: None, status: None, description }
+    Entry { code, key: None, status: None, aliases: Vec::new(), description }
 }

@@ -3,7 +3,7 @@
 //! What could not be read is `None` here and was reported; the checks look at what is there, so that one fault stays
 //! one error.
 
-use crate::model::{Code, CodeType};
+use crate::model::{Code, CodeType, Dropped, Notation, Role, Selector};
 use crate::source::{Span, Spanned};
 
 /// A text, and where it stands.
@@ -13,8 +13,11 @@ pub(crate) type SpannedText = Spanned<String>;
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
     pub(crate) catalog: CatalogDraft,
+    pub(crate) import: Option<ImportDraft>,
     /// The groups, in file order.
     pub(crate) groups: Vec<GroupDraft>,
+    /// The groups that were left out.
+    pub(crate) dropped: Dropped,
     /// Whether part of the file could not be read, so that nothing may be said to be missing.
     pub(crate) incomplete: bool,
 }
@@ -28,6 +31,22 @@ pub(crate) struct CatalogDraft {
     pub(crate) service: Option<SpannedText>,
     pub(crate) docs: Option<SpannedText>,
     pub(crate) summary: Option<SpannedText>,
+    pub(crate) retrieved: Option<String>,
+}
+
+/// The table `[import]`.
+#[derive(Debug, Default)]
+pub(crate) struct ImportDraft {
+    /// Where the table's header stands.
+    pub(crate) header: Span,
+    pub(crate) table: Vec<Spanned<Selector>>,
+    pub(crate) skip: Vec<Spanned<Selector>>,
+    pub(crate) column: Vec<(Role, Spanned<Selector>)>,
+    pub(crate) group_by: Option<SpannedText>,
+    pub(crate) one_group: Option<SpannedText>,
+    pub(crate) codes: Option<SpannedText>,
+    pub(crate) record: Option<SpannedText>,
+    pub(crate) rows: Option<SpannedText>,
 }
 
 /// A table `[[group]]` and what belongs to it.
@@ -39,6 +58,7 @@ pub(crate) struct GroupDraft {
     pub(crate) title: Option<SpannedText>,
     pub(crate) summary: Option<SpannedText>,
     pub(crate) docs: Option<SpannedText>,
+    pub(crate) common: bool,
     pub(crate) response: Option<ResponseDraft>,
     pub(crate) repeats: Vec<Spanned<Code>>,
     /// The rows, in file order.
@@ -46,6 +66,12 @@ pub(crate) struct GroupDraft {
     pub(crate) other: Option<RowDraft>,
     /// The type of the codes; the checks fill it in.
     pub(crate) code_type: Option<CodeType>,
+    /// How the codes are written; the checks fill it in.
+    pub(crate) notation: Notation,
+    /// The rows that were left out.
+    pub(crate) dropped: Dropped,
+    /// Whether the file names the group, even if the name is at fault; the checks fill it in.
+    pub(crate) is_named: bool,
     /// Whether rows may have been lost, so that no code may be said to be missing; the checks add to it.
     pub(crate) incomplete: bool,
 }
@@ -63,15 +89,22 @@ pub(crate) struct RowDraft {
     /// Where the table's header stands.
     pub(crate) header: Span,
     pub(crate) code: Option<Spanned<Code>>,
+    /// How the code is written.
+    pub(crate) notation: Notation,
     /// The name; the checks fill in the derived one.
     pub(crate) name: Option<SpannedText>,
+    /// Whether the file names the row, even if the name is at fault; the checks fill it in.
+    pub(crate) is_named: bool,
+    pub(crate) aliases: Vec<SpannedText>,
     pub(crate) key: Option<SpannedText>,
     pub(crate) message: Option<SpannedText>,
     pub(crate) detail: Option<SpannedText>,
     pub(crate) action: Option<SpannedText>,
     pub(crate) status: Option<Spanned<i64>>,
     pub(crate) kind: Option<SpannedText>,
-    pub(crate) retry: Option<bool>,
+    pub(crate) retry: Option<Spanned<bool>>,
+    pub(crate) retry_after: Option<Spanned<i64>>,
+    pub(crate) deprecated: Option<SpannedText>,
     pub(crate) docs: Option<SpannedText>,
     /// Whether a part of the row is at fault, so that nothing may be said to be missing.
     pub(crate) incomplete: bool,
@@ -82,11 +115,28 @@ pub(crate) struct RowDraft {
 pub(crate) struct ResponseDraft {
     /// Where the table stands.
     pub(crate) span: Span,
+    pub(crate) header: Option<PlacesDraft>,
+    pub(crate) json: Option<PlacesDraft>,
+    pub(crate) xml: Option<PlacesDraft>,
+    pub(crate) status: Option<Spanned<bool>>,
+    pub(crate) by: Option<SpannedText>,
+    pub(crate) message: Option<SpannedText>,
+    pub(crate) request_id: Option<RequestIdDraft>,
+    pub(crate) success: Vec<Spanned<Code>>,
+    /// Whether a part of the table is at fault, so that nothing may be said to be missing.
+    pub(crate) incomplete: bool,
+}
+
+/// One place, or an array of places, and where it stands.
+pub(crate) type PlacesDraft = Spanned<Vec<SpannedText>>;
+
+/// The table `request_id`.
+#[derive(Debug, Default)]
+pub(crate) struct RequestIdDraft {
+    /// Where the table stands.
+    pub(crate) span: Span,
     pub(crate) header: Option<SpannedText>,
     pub(crate) json: Option<SpannedText>,
-    pub(crate) status: Option<Spanned<bool>>,
-    pub(crate) message: Option<SpannedText>,
-    pub(crate) success: Vec<Spanned<Code>>,
     /// Whether a part of the table is at fault, so that nothing may be said to be missing.
     pub(crate) incomplete: bool,
 }

@@ -31,6 +31,7 @@ pub mod character;
 pub mod diagnostic;
 mod draft;
 pub mod file;
+pub mod limits;
 pub mod model;
 pub mod naming;
 pub mod nearest;
@@ -39,6 +40,7 @@ pub mod render;
 #[cfg(test)]
 mod robustness;
 pub mod rule;
+pub mod shape;
 pub mod source;
 #[cfg(test)]
 mod testing;
@@ -117,17 +119,17 @@ message = "eighteen"
                 "invalid-url: `acme.example` is not a URL (write `https://acme.example`)",
                 "unknown-key: unknown key `region`",
                 "invalid-name: `billing` is not a name in UpperCamelCase (did you mean `Billing`?)",
-                "header-name: `X Code` is not a header name",
-                "json-pointer: `message` is not a JSON pointer: `message` (write `/message`)",
-                "success-code: the success code `\"1\"` is not an integer as the group's codes are",
+                "header-name: `X Code` is not a valid header name",
+                "json-pointer: `message` is not a valid JSON pointer: `message` (write `/message`)",
+                "success-code: the success code `\"1\"` is not an integer as the group's codes are (write an integer, or remove it)",
                 "wrong-type: `repeats` must be an array of integers or strings",
                 "unknown-key: unknown key `mesage` (did you mean `message`?)",
                 "duplicate-code: duplicate code `17` (if several errors have it on purpose, list it in the group's `repeats`)",
                 "duplicate-variant: duplicate variant `CardExpired` (choose a name that tells the two apart)",
                 "control-character: `message` holds U+202E RIGHT-TO-LEFT OVERRIDE (remove it)",
                 "unknown-kind: unknown kind `permision-denied` (did you mean `permission-denied`?)",
-                "status-out-of-range: 99 is no HTTP status",
-                "mixed-code-types: the code `\"x\"` is not an integer as the group's others are",
+                "status-out-of-range: `99` is not an HTTP status",
+                "mixed-code-types: the code `\"x\"` is not an integer as the group's others are (write all codes of the group as strings, or move this error to another group)",
                 "wrong-type: `retry` must be `true` or `false`",
                 "toml-syntax: malformed table heading (write `[[group.error]]`)",
                 "toml-syntax: unclosed string, expected `\"`",

@@ -2,11 +2,16 @@
 //!
 //! Nothing here knows of TOML, of generated code or of files.
 
+mod import;
+mod response;
+
 use std::ops::Range;
 
 use crate::text::Text;
 
 pub use error_catalog_core::Kind;
+pub use import::{Import, Role, Selector};
+pub use response::{By, Place, Response};
 
 /// One vendor service's error codes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,12 +24,20 @@ pub struct Catalog {
     pub docs: Option<String>,
     /// What the catalog covers.
     pub summary: Option<Text>,
-    /// The groups, in file order.
+    /// The day on which the page was read: `2026-11-20`.
+    pub retrieved: Option<String>,
+    /// How the page is read again.
+    pub import: Option<Import>,
+    /// The groups, in file order, at most [`MOST_GROUPS`](crate::limits::MOST_GROUPS).
     pub groups: Vec<Group>,
+    /// The groups that the file has and that are left out here.
+    pub dropped: Dropped,
 }
 
 /// One table of the vendor's page: what becomes one enum.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// The default is a group without a name and without rows, to start from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Group {
     /// The enum's name, an identifier in `UpperCamelCase`, unique within the catalog.
     pub name: String,
@@ -34,18 +47,46 @@ pub struct Group {
     pub summary: Option<Text>,
     /// The group's own page.
     pub docs: Option<String>,
+    /// Whether its errors may answer any call of the service.
+    pub common: bool,
     /// Whether the codes are integers or strings.
     pub code_type: CodeType,
+    /// How the codes are written, if they are integers.
+    pub notation: Notation,
     /// Where a reply carries the code.
     pub response: Option<Response>,
     /// The documented errors, in file order, at least one; their names are unique, their codes all of `code_type`.
     pub errors: Vec<Entry>,
     /// The catch-all row, in integer groups only; its name differs from every error's.
     pub other: Option<Description>,
+    /// The rows that the file has and that are left out here.
+    pub dropped: Dropped,
     /// Where the group's name stands in the file.
     pub span: Span,
-    /// The names of rows that the file has but that are left out of the group, because of their faults.
-    pub dropped: Vec<String>,
+}
+
+/// What a file has and a model lacks, because it is at fault: whoever misses a name looks here first, so that one fault
+/// stays one error. Empty if the file has no fault.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dropped {
+    /// The names that were read, as they stand in the file.
+    pub names: Vec<String>,
+    /// Whether anything was dropped whose name is not known.
+    pub nameless: bool,
+}
+
+impl Dropped {
+    /// Whether something of this name may have been dropped.
+    #[must_use]
+    pub fn may_hold(&self, name: &str) -> bool {
+        self.nameless || self.names.iter().any(|dropped| dropped == name)
+    }
+
+    /// Notes that something was dropped.
+    pub(crate) fn note(&mut self, name: Option<String>) {
+        self.nameless |= name.is_none();
+        self.names.extend(name);
+    }
 }
 
 impl Group {
@@ -62,18 +103,20 @@ pub struct Entry {
     pub code: Code,
     /// The vendor's symbolic name.
     pub key: Option<String>,
-    /// The HTTP status that the vendor's page states, within 100..=999.
+    /// The HTTP status that the vendor's page states, within [`STATUSES`](crate::limits::STATUSES).
     pub status: Option<u16>,
+    /// Names that the variant used to have: identifiers in `UpperCamelCase`, unique among the names of the group.
+    pub aliases: Vec<String>,
     /// What the row says beside the code.
     pub description: Description,
 }
 
 /// What a row says of an error, whichever code it has: documented rows and the catch-all share it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Description {
     /// The variant's name, an identifier in `UpperCamelCase`.
     pub name: String,
-    /// The vendor's message; plain text in which `{}` marks a placeholder.
+    /// The vendor's message: plain text in which `{}` or `{name}` marks a placeholder.
     pub message: String,
     /// Further explanation.
     pub detail: Option<Text>,
@@ -83,6 +126,10 @@ pub struct Description {
     pub kind: Kind,
     /// Whether the same request may be tried again, where the vendor says.
     pub retry: Option<bool>,
+    /// After how many seconds, at the latest, the vendor says to try again; never 0, and `retry` is `Some(true)` beside it.
+    pub retry_after: Option<u32>,
+    /// That the vendor has retired the code, in the file's words.
+    pub deprecated: Option<String>,
     /// The error's own page.
     pub docs: Option<String>,
     /// Where the row's name, or the key or code that gives it, stands in the file.
@@ -112,6 +159,17 @@ impl Code {
     }
 }
 
+impl Code {
+    /// The code as text, an integer in this notation.
+    #[must_use]
+    pub fn written(&self, notation: Notation) -> String {
+        match (self, notation) {
+            (Self::Int(code), Notation::Hex) => format!("{code:#x}"),
+            _ => self.to_string(),
+        }
+    }
+}
+
 impl std::fmt::Display for Code {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
@@ -122,34 +180,40 @@ impl std::fmt::Display for Code {
 }
 
 /// The type that all codes of a group share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CodeType {
     /// `i64`.
+    #[default]
     Int,
     /// `&'static str`.
     Str,
 }
 
-/// Where a reply carries the code and the vendor's live message.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Response {
-    /// Where the code stands.
-    pub place: Place,
-    /// The JSON pointer to the live message.
-    pub message: Option<String>,
-    /// Codes that mean success and are no rows; of the group's code type.
-    pub success: Vec<Code>,
+impl CodeType {
+    /// The type as `[import]` writes it: `integer` or `string`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Int => "integer",
+            Self::Str => "string",
+        }
+    }
+
+    /// The type of this spelling.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        [Self::Int, Self::Str].into_iter().find(|code_type| code_type.id() == id)
+    }
 }
 
-/// The part of a reply that carries the code.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// The header of this name.
-    Header(String),
-    /// The value at this JSON pointer (RFC 6901) in the body.
-    Json(String),
-    /// The HTTP status itself.
-    Status,
+/// How a group's integer codes are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Notation {
+    /// In decimal; octal and binary count as decimal.
+    #[default]
+    Decimal,
+    /// In hex, all of them: `0x1001`.
+    Hex,
 }
 
 /// A half-open range of byte offsets into the catalog file.

@@ -3,6 +3,9 @@
 //! A name in `UpperCamelCase` is here an identifier of ASCII letters and digits that starts with an upper-case letter
 //! and is no keyword: `InvalidAppId`, `Http403`, `IOError`, `OK`. Underscores are not part of it.
 
+/// The constant that lists an enum's variants: no variant can have its name.
+pub const ALL: &str = "ALL";
+
 /// Whether this is a name in `UpperCamelCase` that an enum or a variant may have.
 ///
 /// ```

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use error_catalog_schema::Catalog;
-use error_catalog_schema::model::{Code, CodeType, Entry, Group, Place, Response};
+use error_catalog_schema::model::{By, Code, Entry, Group, Place, Response};
 
 use super::change::{Changes, Step};
 use super::errors::{self, source};
@@ -84,7 +84,7 @@ impl Versions<'_> {
 
 fn compare_headings(old: &Group, new: &Group, changes: &mut Changes) {
     if old.code_type != new.code_type {
-        changes.push(Step::Major, "retyped", "group", Some(type_name(old)), Some(type_name(new)));
+        changes.push(Step::Major, "retyped", "group", Some(old.code_type.id()), Some(new.code_type.id()));
     }
     changes.text("title", Step::Patch, old.title.as_deref(), new.title.as_deref());
     changes.text("summary", Step::Patch, source(old.summary.as_ref()), source(new.summary.as_ref()));
@@ -118,21 +118,16 @@ fn counts(errors: &[Entry]) -> HashMap<&Code, usize> {
     counts
 }
 
-const fn type_name(group: &Group) -> &'static str {
-    match group.code_type {
-        CodeType::Int => "integer",
-        CodeType::Str => "string",
-    }
-}
-
 /// A response rule on one line.
 fn rule(response: &Response) -> String {
-    let place = match &response.place {
-        Place::Header(header) => format!("header {header}"),
-        Place::Json(pointer) => format!("json {pointer}"),
-        Place::Status => "status".to_owned(),
+    let named = |place: &Place| match place.text() {
+        Some(text) => format!("{} {text}", place.key()),
+        None => place.key().to_owned(),
     };
-    let message = response.message.iter().map(|message| format!(", message {message}"));
+    let places = response.places.iter().map(named).collect::<Vec<_>>().join(" or ");
+    let by = (response.by == By::Key).then(|| ", by key".to_owned());
+    let message = response.message.iter().filter_map(Place::text).map(|at| format!(", message {at}"));
+    let id = response.request_id.iter().map(|id| format!(", request id {}", named(id)));
     let success = response.success.iter().map(|code| format!(", success {code}"));
-    std::iter::once(place).chain(message).chain(success).collect()
+    std::iter::once(places).chain(by).chain(message).chain(id).chain(success).collect()
 }

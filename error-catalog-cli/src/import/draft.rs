@@ -1,7 +1,7 @@
 //! Sections to a catalog: one group for each table of errors.
 
+use error_catalog_schema::limits::MOST_ERRORS;
 use error_catalog_schema::model::{Catalog, Code, CodeType, Description, Entry, Group};
-use error_catalog_schema::source::Span;
 use error_catalog_schema::text::{Text, is_url};
 
 use super::names::{Material, Names};
@@ -10,9 +10,6 @@ use super::rows::{self, Codes, ErrorRow, Rows};
 use super::sections::{Section, sections};
 use super::summary::{Outcome, Summary, TableReport};
 use super::{columns, titles};
-
-/// No group may have more errors; `check` refuses it.
-const MOST_ERRORS: usize = 65_536;
 
 /// What the page cannot know of itself.
 #[derive(Clone, Debug, Default)]
@@ -64,8 +61,8 @@ pub(super) fn draft(page: Page, facts: &Facts) -> Draft {
             .filter(|service| !service.is_empty())
             .unwrap_or_else(|| "Unknown service".to_owned()),
         docs,
-        summary: None,
         groups,
+        ..Catalog::default()
     };
     Draft { catalog, summary }
 }
@@ -114,14 +111,10 @@ fn read_section(section: &Section, names: &mut Names) -> (Option<Group>, TableRe
     let group = Group {
         name: names.group(&headings),
         title: heading.as_deref().map(titles::title).filter(|title| !title.is_empty()),
-        summary: None,
-        docs: None,
         code_type: read.code_type,
-        response: None,
         errors: read.entries,
         other: read.other,
-        span: Span::default(),
-        dropped: Vec::new(),
+        ..Group::default()
     };
     rows.left_out.sort_by_key(|remark| remark.line);
     let outcome = Outcome::Taken {
@@ -214,6 +207,7 @@ impl Errors {
                 code: value,
                 key,
                 status: row.status,
+                aliases: Vec::new(),
                 description: description(row, name),
             });
         }
@@ -230,6 +224,6 @@ fn description(row: &ErrorRow, name: String) -> Description {
         kind: row.kind,
         retry: row.retry,
         docs: row.docs.clone().filter(|url| is_url(url)),
-        span: Span::default(),
+        ..Description::default()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use error_catalog_schema::naming::{is_upper_camel, upper_camel};
+use error_catalog_schema::naming::{ALL, is_upper_camel, upper_camel};
 
 use super::characters::unaccented;
 
@@ -21,8 +21,6 @@ pub(super) struct Material<'t> {
 /// So many words of a message make a name, and some more where that is not enough to tell it from others.
 const FEW_WORDS: usize = 4;
 const MORE_WORDS: usize = 7;
-/// What the macros call the list of all variants.
-const RESERVED: &str = "ALL";
 /// Beyond this a name is no longer short.
 const LONGEST: usize = 48;
 
@@ -77,7 +75,7 @@ impl Names {
     fn take(&mut self, mut proposals: impl Iterator<Item = String>) -> String {
         // The proposals go on for ever, so that one of them is free.
         let free = proposals
-            .find(|name| is_upper_camel(name) && name != RESERVED && !self.taken.contains(name))
+            .find(|name| is_upper_camel(name) && name != ALL && !self.taken.contains(name))
             .unwrap_or_default();
         self.taken.insert(free.clone());
         free

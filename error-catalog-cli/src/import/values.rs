@@ -1,5 +1,6 @@
 //! Cells whose values come from a short list: statuses, yes and no, kinds.
 
+use error_catalog_schema::limits::STATUSES;
 use error_catalog_schema::model::Kind;
 
 use super::characters::narrow;
@@ -14,10 +15,9 @@ pub(super) fn status(cell: &str) -> Option<u16> {
 pub(super) fn status_of(reading: &Reading) -> Option<u16> {
     match reading {
         Reading::Codes { codes, .. } => match codes.as_slice() {
-            [code] => code
-                .integer
-                .and_then(|code| u16::try_from(code).ok())
-                .filter(|code| (100..=999).contains(code)),
+            [code] => {
+                code.integer.and_then(|code| u16::try_from(code).ok()).filter(|code| STATUSES.contains(code))
+            }
             _ => None,
         },
         _ => None,

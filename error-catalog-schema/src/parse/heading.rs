@@ -8,19 +8,25 @@ use crate::nearest::nearest;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Section {
     Catalog,
+    Import,
+    Column,
     Group,
     Error,
     Other,
     Response,
+    RequestId,
 }
 
 impl Section {
-    const ALL: [(Self, &'static str, &'static str); 5] = [
+    const ALL: [(Self, &'static str, &'static str); 8] = [
         (Self::Catalog, "catalog", "[catalog]"),
+        (Self::Import, "import", "[import]"),
+        (Self::Column, "import.column", "[import.column]"),
         (Self::Group, "group", "[[group]]"),
         (Self::Error, "group.error", "[[group.error]]"),
         (Self::Other, "group.other", "[group.other]"),
         (Self::Response, "group.response", "[group.response]"),
+        (Self::RequestId, "group.response.request_id", "[group.response.request_id]"),
     ];
 
     /// The heading as it ought to be written.

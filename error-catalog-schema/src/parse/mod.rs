@@ -3,7 +3,6 @@
 mod heading;
 mod reader;
 mod sections;
-mod shape;
 mod syntax;
 mod tables;
 #[cfg(test)]
@@ -47,7 +46,7 @@ pub(crate) fn parse(source: &Source, faults: &mut Diagnostics) -> Draft {
 /// Whether the tables of the file are those of the format: if not, its headings are at fault.
 fn is_regular(root: &DeTable<'_>) -> bool {
     root.iter().all(|(key, value)| match (key.get_ref().as_ref(), value.get_ref()) {
-        ("catalog", DeValue::Table(_)) => true,
+        ("catalog" | "import", DeValue::Table(_)) => true,
         ("group", DeValue::Array(groups)) => groups
             .iter()
             .all(|group| matches!(group.get_ref(), DeValue::Table(group) if is_regular_group(group))),

@@ -3,13 +3,13 @@
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeString, DeTable, DeValue};
 
-use super::shape::{OTHER, Shape};
 use crate::character::quoted;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::draft::SpannedText;
-use crate::model::Code;
+use crate::draft::{PlacesDraft, SpannedText};
+use crate::model::{Code, Notation, Selector};
 use crate::nearest::nearest;
 use crate::rule::Rule;
+use crate::shape::{OTHER, Shape};
 use crate::source::{Span, Spanned};
 
 /// Takes values out of tables and reports what is not as the format wants it.
@@ -27,6 +27,16 @@ pub(super) struct Field<'s> {
     pub(super) value: DeValue<'s>,
     /// Where the value stands.
     pub(super) span: Span,
+}
+
+impl Field<'_> {
+    /// How the value is written, if it is an integer.
+    pub(super) fn notation(&self) -> Notation {
+        match self.value.as_integer() {
+            Some(integer) if integer.radix() == 16 => Notation::Hex,
+            _ => Notation::Decimal,
+        }
+    }
 }
 
 /// Which of a shape's keys the table has; no shape has more keys than this.
@@ -118,7 +128,7 @@ impl<'a> Reader<'a> {
         let mut meant = None;
         let help = if let Some(home) = Shape::home(key) {
             let is_catch_all = shape.title == OTHER.title;
-            Some(if is_catch_all && matches!(key, "code" | "key" | "status") {
+            Some(if is_catch_all && matches!(key, "code" | "key" | "status" | "aliases") {
                 format!("the catch-all stands for every code that has no row, so it has no `{key}`")
             } else {
                 format!("`{key}` belongs to {}", home.title)
@@ -187,6 +197,56 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A day, as TOML writes one.
+    pub(super) fn date(&mut self, field: &Field<'_>) -> Option<String> {
+        let day = day(&field.value);
+        if day.is_none() {
+            self.wrong_type(field.key, field.span, "a date", &field.value);
+        }
+        day
+    }
+
+    /// A table or a column of a page: its heading or its number.
+    pub(super) fn selector(&mut self, field: Field<'_>) -> Option<Spanned<Selector>> {
+        let Field { key, value, span } = field;
+        match value {
+            DeValue::String(heading) => {
+                Some(Spanned { value: Selector::Heading(heading.into_owned()), span })
+            }
+            DeValue::Integer(number) => {
+                let number = u32::from_str_radix(number.as_str(), number.radix()).ok();
+                let number = number.filter(|number| *number > 0);
+                if number.is_none() {
+                    let fault = Diagnostic::new(Rule::ImportControl, format!("`{key}` counts from 1"));
+                    self.faults.push(fault.label(span, "not a number of a table or a column"));
+                }
+                Some(Spanned { value: Selector::Number(number?), span })
+            }
+            value => {
+                self.wrong_type(key, span, "a heading or a number", &value);
+                None
+            }
+        }
+    }
+
+    /// One value, or the elements of an array of them.
+    pub(super) fn one_or_more<T>(
+        &mut self,
+        field: Field<'_>,
+        read: fn(&mut Self, Field<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        let fields = if field.value.is_array() { self.elements(field) } else { vec![field] };
+        fields.into_iter().filter_map(|field| read(self, field)).collect()
+    }
+
+    /// A place of a reply, or an array of places.
+    pub(super) fn places(&mut self, field: Field<'_>) -> Option<PlacesDraft> {
+        let span = field.span;
+        let is_empty_array = field.value.as_array().is_some_and(|places| places.is_empty());
+        let value = self.one_or_more(field, Self::text);
+        (is_empty_array || !value.is_empty()).then_some(Spanned { value, span })
+    }
+
     /// The elements of an array, as if each were a field of its own.
     pub(super) fn elements<'s>(&mut self, field: Field<'s>) -> Vec<Field<'s>> {
         let Field { key, value, span } = field;
@@ -219,8 +279,19 @@ impl<'a> Reader<'a> {
         let fault = fault.label(span, format!("this is {}", described(found)));
         let written = self.text.get(span.start..span.end).unwrap_or_default();
         let help = match (wanted, found) {
+            ("a string", DeValue::Boolean(_)) if key == "deprecated" => {
+                Some("say what to use instead, or since when: `\"since v3\"`".to_owned())
+            }
             ("a string", DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_)) => {
                 Some(format!("write {}", quoted(&format!("\"{written}\""))))
+            }
+            ("a date", DeValue::String(text)) if is_day(text) => {
+                Some(format!("write `{text}` without the quotes"))
+            }
+            ("a date", found) => {
+                let date = found.as_datetime().and_then(|time| time.date);
+                let date = date.map_or("2026-11-20".to_owned(), |date| date.to_string());
+                Some(format!("write the day alone: `{date}`"))
             }
             ("an integer", DeValue::String(text)) if text.parse::<i64>().is_ok() => {
                 Some(format!("write {} without the quotes", quoted(text)))
@@ -234,6 +305,17 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The value, if it is a day without a time.
+fn day(value: &DeValue<'_>) -> Option<String> {
+    let datetime = value.as_datetime().filter(|datetime| datetime.time.is_none())?;
+    Some(datetime.date?.to_string())
+}
+
+/// Whether TOML reads this text as a day.
+fn is_day(text: &str) -> bool {
+    DeValue::parse(text).is_ok_and(|value| day(value.get_ref()).is_some())
+}
+
 /// A value's type with its article.
 fn described(value: &DeValue<'_>) -> &'static str {
     match value {
@@ -241,6 +323,7 @@ fn described(value: &DeValue<'_>) -> &'static str {
         DeValue::Integer(_) => "an integer",
         DeValue::Float(_) => "a float",
         DeValue::Boolean(_) => "a boolean",
+        DeValue::Datetime(datetime) if datetime.time.is_some() => "a time",
         DeValue::Datetime(_) => "a date",
         DeValue::Array(_) => "an array",
         DeValue::Table(_) => "a table",

@@ -13,13 +13,13 @@ use toml::de::{DeTable, DeValue};
 
 use super::heading::{Flaw, Heading, Section};
 use super::reader::Reader;
-use super::shape::Shape;
 use super::syntax::{Part, duplicate_key, duplicate_table};
 use super::tables;
 use crate::character::quoted;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::draft::{Draft, GroupDraft};
+use crate::draft::{Draft, GroupDraft, ImportDraft, ResponseDraft};
 use crate::rule::Rule;
+use crate::shape::Shape;
 use crate::source::Span;
 
 /// Reads the file section by section.
@@ -44,7 +44,14 @@ pub(super) fn read(text: &str, faults: &mut Diagnostics) -> Draft {
                 let reader = Reader::new(text, faults, broken);
                 add(reader, section, heading.span.into(), table, &mut draft);
             }
-            None => draft.incomplete = true,
+            None => {
+                draft.incomplete = true;
+                // What is lost may be a group, or a row of the last one.
+                draft.dropped.note(None);
+                if let Some(group) = draft.groups.last_mut() {
+                    group.dropped.note(None);
+                }
+            }
         }
     }
     draft
@@ -112,28 +119,55 @@ fn flaw(heading: &Heading, count: usize) -> Option<Diagnostic> {
 
 /// Adds a section to the draft.
 fn add(mut reader: Reader<'_>, section: Section, header: Span, table: DeTable<'_>, draft: &mut Draft) {
-    if section == Section::Catalog {
-        match draft.catalog.header {
+    let reader = &mut reader;
+    match section {
+        Section::Catalog => match draft.catalog.header {
             Some(first) => reader.faults.push(duplicate_table("`[catalog]`", header, first)),
-            None => draft.catalog = tables::catalog(&mut reader, table, header),
+            None => draft.catalog = tables::catalog(reader, table, header),
+        },
+        Section::Import => match &draft.import {
+            Some(first) => reader.faults.push(duplicate_table("`[import]`", header, first.header)),
+            None => draft.import = Some(tables::import(reader, table, header)),
+        },
+        Section::Column => {
+            let import = draft.import.get_or_insert_with(|| ImportDraft { header, ..ImportDraft::default() });
+            tables::add_columns(reader, table, header, import);
         }
-        return;
+        Section::Group => draft.groups.push(tables::group(reader, table, header)),
+        _ => add_to_group(reader, section, header, table, &mut draft.groups),
     }
-    if section == Section::Group {
-        draft.groups.push(tables::group(&mut reader, table, header));
-        return;
-    }
-    let group = open_group(&mut draft.groups, section, header, reader.faults);
+}
+
+/// Adds a section to the group that it belongs to.
+fn add_to_group(
+    reader: &mut Reader<'_>,
+    section: Section,
+    header: Span,
+    table: DeTable<'_>,
+    groups: &mut Vec<GroupDraft>,
+) {
+    let group = open_group(groups, section, header, reader.faults);
     match section {
         Section::Other => match &group.other {
             Some(first) => reader.faults.push(duplicate_table("`[group.other]`", header, first.header)),
-            None => group.other = Some(tables::other(&mut reader, table, header)),
+            None => group.other = Some(tables::other(reader, table, header)),
         },
         Section::Response => match &group.response {
             Some(first) => reader.faults.push(duplicate_table("`[group.response]`", header, first.span)),
-            None => group.response = Some(tables::response(&mut reader, table, header)),
+            None => group.response = Some(tables::response(reader, table, header)),
         },
-        _ => group.errors.push(tables::error(&mut reader, table, header)),
+        Section::RequestId => {
+            let new = || ResponseDraft { span: header, ..ResponseDraft::default() };
+            let response = group.response.get_or_insert_with(new);
+            match &response.request_id {
+                Some(first) => {
+                    let fault = duplicate_table("`[group.response.request_id]`", header, first.span);
+                    reader.faults.push(fault);
+                }
+                None => response.request_id = Some(tables::request_id(reader, table, header)),
+            }
+        }
+        _ => group.errors.push(tables::error(reader, table, header)),
     }
 }
 

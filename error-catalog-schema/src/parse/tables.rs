@@ -3,24 +3,32 @@
 use toml::de::DeTable;
 
 use super::reader::{Field, Reader};
-use super::shape::{CATALOG, ERROR, FILE, GROUP, OTHER, RESPONSE, Shape};
-use crate::draft::{CatalogDraft, Draft, GroupDraft, ResponseDraft, RowDraft};
+use crate::draft::{CatalogDraft, Draft, GroupDraft, ImportDraft, RequestIdDraft, ResponseDraft, RowDraft};
+use crate::model::Role;
 use crate::rule::Rule;
+use crate::shape::{CATALOG, COLUMN, ERROR, FILE, GROUP, IMPORT, OTHER, REQUEST_ID, RESPONSE, Shape};
 use crate::source::Span;
 
 /// Everything that stands below the top of the file.
 pub(super) fn file(reader: &mut Reader<'_>, table: DeTable<'_>, draft: &mut Draft) {
     for field in reader.fields(table, Span::default(), &FILE) {
         let known = reader.faults.len();
-        if field.key == "catalog" {
-            match reader.table(field) {
+        match field.key {
+            "catalog" => match reader.table(field) {
                 Some((table, header)) => draft.catalog = catalog(reader, table, header),
                 None => draft.incomplete = true,
+            },
+            "import" => {
+                draft.import = reader.table(field).map(|(table, header)| import(reader, table, header));
             }
-        } else {
-            let groups = tables(reader, field);
-            draft.incomplete |= !reader.is_sound(known);
-            draft.groups.extend(groups.into_iter().map(|(table, header)| group(reader, table, header)));
+            _ => {
+                let groups = tables(reader, field);
+                if !reader.is_sound(known) {
+                    draft.incomplete = true;
+                    draft.dropped.note(None);
+                }
+                draft.groups.extend(groups.into_iter().map(|(table, header)| group(reader, table, header)));
+            }
         }
     }
 }
@@ -39,10 +47,47 @@ pub(super) fn catalog(reader: &mut Reader<'_>, table: DeTable<'_>, header: Span)
             "vendor" => draft.vendor = reader.text(field),
             "service" => draft.service = reader.text(field),
             "docs" => draft.docs = reader.text(field),
-            _ => draft.summary = reader.text(field),
+            "summary" => draft.summary = reader.text(field),
+            _ => draft.retrieved = reader.date(&field),
         }
     }
     draft
+}
+
+/// `[import]`.
+pub(super) fn import(reader: &mut Reader<'_>, table: DeTable<'_>, header: Span) -> ImportDraft {
+    let mut draft = ImportDraft { header, ..ImportDraft::default() };
+    for field in reader.fields(table, header, &IMPORT) {
+        match field.key {
+            "table" => draft.table = reader.one_or_more(field, Reader::selector),
+            "skip" => draft.skip = reader.one_or_more(field, Reader::selector),
+            "column" => {
+                if let Some((table, header)) = reader.table(field) {
+                    add_columns(reader, table, header, &mut draft);
+                }
+            }
+            "group_by" => draft.group_by = reader.text(field),
+            "one_group" => draft.one_group = reader.text(field),
+            "codes" => draft.codes = reader.text(field),
+            "record" => draft.record = reader.text(field),
+            _ => draft.rows = reader.text(field),
+        }
+    }
+    draft
+}
+
+/// `[import.column]`.
+pub(super) fn add_columns(
+    reader: &mut Reader<'_>,
+    table: DeTable<'_>,
+    header: Span,
+    draft: &mut ImportDraft,
+) {
+    for field in reader.fields(table, header, &COLUMN) {
+        let role = Role::from_id(field.key);
+        draft.column.extend(role.zip(reader.selector(field)));
+    }
+    draft.column.sort_by_key(|(role, _)| *role);
 }
 
 /// `[[group]]`.
@@ -54,6 +99,7 @@ pub(super) fn group(reader: &mut Reader<'_>, table: DeTable<'_>, header: Span) -
             "title" => draft.title = reader.text(field),
             "summary" => draft.summary = reader.text(field),
             "docs" => draft.docs = reader.text(field),
+            "common" => draft.common = reader.boolean(&field).is_some_and(|common| common.value),
             "response" => {
                 let table = reader.table(field);
                 draft.response = table.map(|(table, span)| response(reader, table, span));
@@ -65,7 +111,10 @@ pub(super) fn group(reader: &mut Reader<'_>, table: DeTable<'_>, header: Span) -
             "error" => {
                 let known = reader.faults.len();
                 let rows = tables(reader, field);
-                draft.incomplete = !reader.is_sound(known);
+                if !reader.is_sound(known) {
+                    draft.incomplete = true;
+                    draft.dropped.note(None);
+                }
                 draft.errors = rows.into_iter().map(|(table, header)| error(reader, table, header)).collect();
             }
             _ => {
@@ -92,15 +141,24 @@ fn row(reader: &mut Reader<'_>, table: DeTable<'_>, header: Span, shape: &Shape)
     let mut draft = RowDraft { header, ..RowDraft::default() };
     for field in reader.fields(table, header, shape) {
         match field.key {
-            "code" => draft.code = reader.code(field),
+            "code" => {
+                draft.notation = field.notation();
+                draft.code = reader.code(field);
+            }
             "name" => draft.name = reader.text(field),
+            "aliases" => {
+                let elements = reader.elements(field);
+                draft.aliases = elements.into_iter().filter_map(|element| reader.text(element)).collect();
+            }
+            "deprecated" => draft.deprecated = reader.text(field),
             "key" => draft.key = reader.text(field),
             "message" => draft.message = reader.text(field),
             "detail" => draft.detail = reader.text(field),
             "action" => draft.action = reader.text(field),
             "status" => draft.status = reader.integer(&field, Rule::StatusOutOfRange),
             "kind" => draft.kind = reader.text(field),
-            "retry" => draft.retry = reader.boolean(&field).map(|retry| retry.value),
+            "retry" => draft.retry = reader.boolean(&field),
+            "retry_after" => draft.retry_after = reader.integer(&field, Rule::RetryAfterOutOfRange),
             _ => draft.docs = reader.text(field),
         }
     }
@@ -114,14 +172,34 @@ pub(super) fn response(reader: &mut Reader<'_>, table: DeTable<'_>, span: Span) 
     let mut draft = ResponseDraft { span, ..ResponseDraft::default() };
     for field in reader.fields(table, span, &RESPONSE) {
         match field.key {
-            "header" => draft.header = reader.text(field),
-            "json" => draft.json = reader.text(field),
+            "header" => draft.header = reader.places(field),
+            "json" => draft.json = reader.places(field),
+            "xml" => draft.xml = reader.places(field),
             "status" => draft.status = reader.boolean(&field),
+            "by" => draft.by = reader.text(field),
             "message" => draft.message = reader.text(field),
+            "request_id" => {
+                let table = reader.table(field);
+                draft.request_id = table.map(|(table, span)| request_id(reader, table, span));
+            }
             _ => {
                 let elements = reader.elements(field);
                 draft.success = elements.into_iter().filter_map(|element| reader.code(element)).collect();
             }
+        }
+    }
+    draft.incomplete = !reader.is_sound(known);
+    draft
+}
+
+/// `request_id`.
+pub(super) fn request_id(reader: &mut Reader<'_>, table: DeTable<'_>, span: Span) -> RequestIdDraft {
+    let known = reader.faults.len();
+    let mut draft = RequestIdDraft { span, ..RequestIdDraft::default() };
+    for field in reader.fields(table, span, &REQUEST_ID) {
+        match field.key {
+            "header" => draft.header = reader.text(field),
+            _ => draft.json = reader.text(field),
         }
     }
     draft.incomplete = !reader.is_sound(known);

@@ -1,5 +1,7 @@
 //! Codes: of one type within a group, and repeated only on purpose.
 
+mod notation;
+
 use std::collections::HashMap;
 
 use crate::character::quoted;
@@ -9,21 +11,25 @@ use crate::model::{Code, CodeType};
 use crate::rule::Rule;
 use crate::source::{Span, Spanned};
 
-/// Checks the codes and settles their type; a code of the other type is taken out, and so is a catch-all that has no
-/// integers to catch.
-pub(super) fn check(draft: &mut Draft, faults: &mut Diagnostics) {
+/// Checks the codes, and settles their type and notation. A code of the other type is taken out, and so is a catch-all
+/// that has no integers to catch.
+pub(super) fn check(text: &str, draft: &mut Draft, faults: &mut Diagnostics) {
     for group in &mut draft.groups {
         group.incomplete |= draft.incomplete || group.errors.iter().any(|row| row.code.is_none());
-        mixed_types(group, faults);
+        mixed_types(text, group, faults);
+        notation::check(text, group, faults);
         catch_all(group, faults);
-        repeats(group, faults);
+        repeats(text, group, faults);
     }
 }
 
 /// A code as diagnostics show it: as it stands in the file.
-pub(super) fn shown(code: &Code) -> String {
-    match code {
-        Code::Int(code) => format!("`{code}`"),
+pub(super) fn shown(text: &str, code: &Spanned<Code>) -> String {
+    match &code.value {
+        Code::Int(integer) => match text.get(code.span.start..code.span.end) {
+            Some(written) => quoted(written),
+            None => format!("`{integer}`"),
+        },
         Code::Str(code) => quoted(&format!("\"{code}\"")),
     }
 }
@@ -44,7 +50,7 @@ pub(super) fn type_name(code_type: CodeType) -> &'static str {
 
 /// The type of the group is that of most of its codes, so that the odd one is the one reported; where there are
 /// as many of both, it is that of the first.
-fn mixed_types(group: &mut GroupDraft, faults: &mut Diagnostics) {
+fn mixed_types(text: &str, group: &mut GroupDraft, faults: &mut Diagnostics) {
     let of_type = |wanted| {
         let codes = group.errors.iter().filter_map(|row| row.code.as_ref());
         codes.filter(move |code| type_of(&code.value) == wanted).map(|code| code.span)
@@ -60,25 +66,30 @@ fn mixed_types(group: &mut GroupDraft, faults: &mut Diagnostics) {
     group.code_type = Some(wanted);
     for row in &mut group.errors {
         if let Some(code) = row.code.take_if(|code| type_of(&code.value) != wanted) {
-            faults.push(mixed(&code, wanted, first));
+            faults.push(mixed(text, &code, wanted, first));
             row.incomplete = true;
             group.incomplete = true;
         }
     }
 }
 
-fn mixed(code: &Spanned<Code>, wanted: CodeType, first: Span) -> Diagnostic {
+fn mixed(text: &str, code: &Spanned<Code>, wanted: CodeType, first: Span) -> Diagnostic {
     let message =
-        format!("the code {} is not {} as the group's others are", shown(&code.value), type_name(wanted));
+        format!("the code {} is not {} as the group's others are", shown(text, code), type_name(wanted));
     let fault = Diagnostic::new(Rule::MixedCodeTypes, message)
         .label(code.span, format!("this is {}", type_name(type_of(&code.value))))
         .label(first, format!("this is {}", type_name(wanted)));
     match &code.value {
-        Code::Int(code) => fault.help(format!("write `\"{code}\"`")),
+        Code::Int(_) => {
+            let written = text.get(code.span.start..code.span.end).unwrap_or_default();
+            fault.help(format!("write {}", quoted(&format!("\"{written}\""))))
+        }
         Code::Str(text) if text.parse::<i64>().is_ok() => {
             fault.help(format!("write {} without the quotes", quoted(text)))
         }
-        Code::Str(_) => fault,
+        Code::Str(_) => {
+            fault.help("write all codes of the group as strings, or move this error to another group")
+        }
     }
 }
 
@@ -89,19 +100,21 @@ fn catch_all(group: &mut GroupDraft, faults: &mut Diagnostics) {
         let fault = Diagnostic::new(Rule::CatchAllInStringGroup, "a group of string codes has no catch-all");
         let fault = fault.label(other.header, "catches integers only");
         let first = group.errors.iter().find_map(|row| row.code.as_ref());
-        faults.push(match first {
+        let fault = match first {
             Some(first) => fault.label(first.span, "this is a string"),
             None => fault,
-        });
+        };
+        faults.push(fault.help("remove `[group.other]`: an unlisted string code stays a text"));
+        group.dropped.note(other.name.map(|name| name.value));
     }
 }
 
 /// Every code that repeats is listed in `repeats`, and nothing else is.
-fn repeats(group: &GroupDraft, faults: &mut Diagnostics) {
+fn repeats(text: &str, group: &GroupDraft, faults: &mut Diagnostics) {
     let mut listed = Uses::with_capacity(group.repeats.len());
     for entry in &group.repeats {
         if let Some(first) = used_before(&mut listed, entry) {
-            let message = format!("`repeats` lists {} twice", shown(&entry.value));
+            let message = format!("`repeats` lists {} twice", shown(text, entry));
             let fault = Diagnostic::new(Rule::DuplicateRepeat, message).label(entry.span, "");
             faults.push(fault.label(first, "first listed here").help("remove one"));
         }
@@ -112,8 +125,7 @@ fn repeats(group: &GroupDraft, faults: &mut Diagnostics) {
         if let Some(first) = used_before(&mut used, code)
             && !listed.contains_key(&code.value)
         {
-            let fault =
-                Diagnostic::new(Rule::DuplicateCode, format!("duplicate code {}", shown(&code.value)));
+            let fault = Diagnostic::new(Rule::DuplicateCode, format!("duplicate code {}", shown(text, code)));
             let fault = fault.label(code.span, "").label(first, "first used here");
             let help = "if several errors have it on purpose, list it in the group's `repeats`";
             faults.push(fault.help(help));
@@ -122,27 +134,34 @@ fn repeats(group: &GroupDraft, faults: &mut Diagnostics) {
     for entry in &group.repeats {
         // A second listing was reported above.
         if listed.get(&entry.value).is_some_and(|(first, _)| *first == entry.span) {
-            stale(entry, used.get(&entry.value).copied(), group, faults);
+            stale(text, entry, used.get(&entry.value).copied(), group, faults);
         }
     }
 }
 
 /// Where each code is used first, and how often it is used.
-pub(super) type Uses<'a> = HashMap<&'a Code, (Span, usize)>;
+type Uses<'a> = HashMap<&'a Code, (Span, usize)>;
 
 /// Notes a use of a code, and returns the first one if there was one before.
-pub(super) fn used_before<'a>(uses: &mut Uses<'a>, code: &'a Spanned<Code>) -> Option<Span> {
+fn used_before<'a>(uses: &mut Uses<'a>, code: &'a Spanned<Code>) -> Option<Span> {
     let (first, count) = uses.entry(&code.value).or_insert((code.span, 0));
     *count += 1;
     (*count > 1).then_some(*first)
 }
 
-fn stale(entry: &Spanned<Code>, used: Option<(Span, usize)>, group: &GroupDraft, faults: &mut Diagnostics) {
-    let code = shown(&entry.value);
+fn stale(
+    text: &str,
+    entry: &Spanned<Code>,
+    used: Option<(Span, usize)>,
+    group: &GroupDraft,
+    faults: &mut Diagnostics,
+) {
+    let code = shown(text, entry);
     if let Some(wanted) = group.code_type.filter(|wanted| *wanted != type_of(&entry.value)) {
         let message = format!("{code} in `repeats` is not {} as the group's codes are", type_name(wanted));
         let fault = Diagnostic::new(Rule::WrongType, message);
-        faults.push(fault.label(entry.span, format!("this is {}", type_name(type_of(&entry.value)))));
+        let fault = fault.label(entry.span, format!("this is {}", type_name(type_of(&entry.value))));
+        faults.push(fault.help("write it as the codes are written, or remove it"));
         return;
     }
     if group.incomplete {
@@ -178,8 +197,8 @@ mod tests {
     #[test]
     fn one_type() {
         assert_eq!(
-            check_codes("", "1\n0x10\n-9223372036854775808", &[]),
-            ["1", "16", "-9223372036854775808"]
+            check_codes("", "1\n0o20\n0b11\n-9223372036854775808", &[]),
+            ["1", "16", "3", "-9223372036854775808"]
         );
         assert_eq!(check_codes("", "'1'\n'x'", &[]), ["1", "x"]);
     }
@@ -191,7 +210,7 @@ mod tests {
             "‹1›\n«'2'»\n3\n«'x'»\n4",
             &[
                 "mixed-code-types: the code `\"2\"` is not an integer as the group's others are (write `2` without the quotes)",
-                "mixed-code-types: the code `\"x\"` is not an integer as the group's others are",
+                "mixed-code-types: the code `\"x\"` is not an integer as the group's others are (write all codes of the group as strings, or move this error to another group)",
             ],
         );
         assert_eq!(left, ["1", "3", "4"]);
@@ -242,7 +261,9 @@ mod tests {
         check_codes(
             "repeats = [«'1'»]",
             "1",
-            &["wrong-type: `\"1\"` in `repeats` is not an integer as the group's codes are"],
+            &[
+                "wrong-type: `\"1\"` in `repeats` is not an integer as the group's codes are (write it as the codes are written, or remove it)",
+            ],
         );
         check_codes(
             "repeats = [«true»]",
@@ -260,7 +281,9 @@ mod tests {
     fn a_string_group_has_no_catch_all() {
         let catalog = check_group(
             "[[group.error]]\ncode = ‹'A'›\nmessage = 'a'\n«[group.other]»\nname = 'Other'\nmessage = 'b'",
-            &["catch-all-in-string-group: a group of string codes has no catch-all"],
+            &[
+                "catch-all-in-string-group: a group of string codes has no catch-all (remove `[group.other]`: an unlisted string code stays a text)",
+            ],
         );
         assert_eq!(catalog.groups[0].other, None);
     }

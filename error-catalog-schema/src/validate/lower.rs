@@ -1,61 +1,93 @@
 //! From the checked draft to the model: what the checks left in is valid, and a row that lost its code or its name is
 //! left out.
 
-use super::response;
+use super::{import, response};
 use crate::diagnostic::Diagnostics;
 use crate::draft::{Draft, GroupDraft, RowDraft, SpannedText};
-use crate::model::{Catalog, Code, CodeType, Description, Entry, Group};
+use crate::model::{Catalog, Description, Dropped, Entry, Group};
 use crate::text::Text;
 use error_catalog_core::Kind;
 
-/// The catalog of a draft. The `response` of each group is checked on the way.
-pub(super) fn catalog(draft: Draft, faults: &mut Diagnostics) -> Catalog {
+/// The catalog of a draft. `[import]` and the `response` of each group are checked on the way.
+pub(super) fn catalog(text: &str, draft: Draft, faults: &mut Diagnostics) -> Catalog {
+    let mut dropped = draft.dropped;
+    let groups = draft.groups.into_iter().filter_map(|draft| group(text, draft, &mut dropped, faults));
+    let groups = groups.collect();
     Catalog {
         vendor: plain(draft.catalog.vendor).unwrap_or_default(),
         service: plain(draft.catalog.service).unwrap_or_default(),
         docs: plain(draft.catalog.docs),
-        summary: text(draft.catalog.summary),
-        groups: draft.groups.into_iter().filter_map(|draft| group(draft, faults)).collect(),
+        summary: linked(draft.catalog.summary),
+        retrieved: draft.catalog.retrieved,
+        import: draft.import.map(|draft| import::check(draft, faults)),
+        groups,
+        dropped,
     }
 }
 
 /// A group, unless it has no name or no row.
-fn group(mut draft: GroupDraft, faults: &mut Diagnostics) -> Option<Group> {
-    let response = response::check(&mut draft, faults);
-    let without_code = draft.errors.iter().filter(|row| row.code.is_none());
-    let dropped = without_code.filter_map(|row| Some(row.name.as_ref()?.value.clone())).collect();
-    let errors: Vec<Entry> = draft.errors.into_iter().filter_map(entry).collect();
-    let SpannedText { value: name, span } = draft.name?;
-    (!errors.is_empty()).then(|| Group {
+fn group(
+    text: &str,
+    mut draft: GroupDraft,
+    dropped_groups: &mut Dropped,
+    faults: &mut Diagnostics,
+) -> Option<Group> {
+    let response = response::check(text, &mut draft, faults);
+    let mut dropped = draft.dropped;
+    let rows = draft.errors.into_iter();
+    let errors: Vec<Entry> = rows.filter_map(|draft| entry(draft, &mut dropped)).collect();
+    let Some(SpannedText { value: name, span }) = draft.name else {
+        // A name at fault was noted when it was taken out.
+        dropped_groups.nameless |= !draft.is_named;
+        return None;
+    };
+    if errors.is_empty() {
+        dropped_groups.note(Some(name));
+        return None;
+    }
+    Some(Group {
         name,
         title: plain(draft.title),
-        summary: text(draft.summary),
+        summary: linked(draft.summary),
         docs: plain(draft.docs),
-        code_type: draft.code_type.unwrap_or(CodeType::Int),
+        common: draft.common,
+        code_type: draft.code_type.unwrap_or_default(),
+        notation: draft.notation,
         response,
         errors,
-        other: draft.other.and_then(description),
-        span,
+        other: draft.other.and_then(|draft| description(draft, &mut dropped)),
         dropped,
+        span,
     })
 }
 
-fn entry(mut draft: RowDraft) -> Option<Entry> {
-    let code: Code = draft.code.take()?.value;
+fn entry(mut draft: RowDraft, dropped: &mut Dropped) -> Option<Entry> {
+    let Some(code) = draft.code.take() else {
+        dropped.nameless |= !draft.is_named;
+        dropped.names.extend(plain(draft.name));
+        return None;
+    };
     let key = plain(draft.key.take());
     let status = draft.status.take().and_then(|status| u16::try_from(status.value).ok());
-    Some(Entry { code, key, status, description: description(draft)? })
+    let aliases = std::mem::take(&mut draft.aliases).into_iter().map(|alias| alias.value).collect();
+    Some(Entry { code: code.value, key, status, aliases, description: description(draft, dropped)? })
 }
 
-fn description(draft: RowDraft) -> Option<Description> {
-    let SpannedText { value: name, span } = draft.name?;
+fn description(draft: RowDraft, dropped: &mut Dropped) -> Option<Description> {
+    let Some(SpannedText { value: name, span }) = draft.name else {
+        dropped.nameless |= !draft.is_named;
+        return None;
+    };
+    let retry_after = draft.retry_after.and_then(|seconds| u32::try_from(seconds.value).ok());
     Some(Description {
         name,
         message: plain(draft.message).unwrap_or_default(),
-        detail: text(draft.detail),
-        action: text(draft.action),
+        detail: linked(draft.detail),
+        action: linked(draft.action),
         kind: draft.kind.and_then(|kind| Kind::from_id(&kind.value)).unwrap_or_default(),
-        retry: draft.retry,
+        retry: retry_after.map(|_| true).or(draft.retry.map(|retry| retry.value)),
+        retry_after,
+        deprecated: plain(draft.deprecated),
         docs: plain(draft.docs),
         span,
     })
@@ -65,6 +97,6 @@ fn plain(spanned: Option<SpannedText>) -> Option<String> {
     spanned.map(|spanned| spanned.value)
 }
 
-fn text(spanned: Option<SpannedText>) -> Option<Text> {
+fn linked(spanned: Option<SpannedText>) -> Option<Text> {
     plain(spanned).map(Text::new)
 }

@@ -6,15 +6,25 @@ use std::collections::hash_map::Entry;
 use crate::character::quoted;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{Draft, GroupDraft, RowDraft, SpannedText};
-use crate::model::Code;
-use crate::naming::{is_keyword, is_upper_camel, upper_camel};
+use crate::limits::LONGEST_NAME;
+use crate::model::{Code, Dropped};
+use crate::naming::{ALL, is_keyword, is_upper_camel, upper_camel};
 use crate::rule::Rule;
 use crate::source::{Span, Spanned};
 
-/// What an expansion defines beside the enums.
-const RESERVED_GROUP: (&str, &str) = ("CATALOG", "the static that holds the catalog");
+/// Names that are taken, each with what it is.
+pub(super) type Reserved = &'static [(&'static str, &'static str)];
+
+/// What an expansion defines beside the enums, and names under which an enum would share that of a function of its own,
+/// which clippy takes for a constructor of a foreign type.
+pub(super) const RESERVED_GROUPS: Reserved = &[
+    ("CATALOG", "the static that holds the catalog"),
+    ("Candidates", "the name of each enum's function `candidates`"),
+    ("FromCode", "the name of each enum's function `from_code`"),
+    ("FromKey", "the name of each enum's function `from_key`"),
+];
 /// What each enum has beside its variants, and a variant of the name would hide.
-const RESERVED_VARIANT: (&str, &str) = ("ALL", "the constant that lists the enum's variants");
+pub(super) const RESERVED_VARIANTS: Reserved = &[(ALL, "the constant that lists the enum's variants")];
 
 /// Checks the names and fills in the derived ones. A name that stands twice is taken out the second time. One at fault
 /// becomes the one that is proposed for it, if that is free, so that code which uses the proposal compiles.
@@ -22,9 +32,9 @@ pub(super) fn check(draft: &mut Draft, faults: &mut Diagnostics) {
     let mut groups = HashMap::new();
     let mut proposed = Vec::new();
     for (index, group) in draft.groups.iter_mut().enumerate() {
-        if let Some(name) = invalid(&mut group.name, RESERVED_GROUP, faults) {
-            proposed.push((index, name));
-        }
+        group.is_named = group.name.is_some();
+        let taken = take_faulty(&mut group.name, RESERVED_GROUPS, &mut draft.dropped, faults);
+        proposed.extend(taken.map(|name| (index, name)));
         duplicate_group(group, &mut groups, faults);
         variants(group, faults);
     }
@@ -38,11 +48,14 @@ pub(super) fn check(draft: &mut Draft, faults: &mut Diagnostics) {
 
 fn variants(group: &mut GroupDraft, faults: &mut Diagnostics) {
     let mut proposed = Vec::new();
-    for (index, row) in group.rows_mut().enumerate() {
+    let GroupDraft { errors, other, dropped, .. } = group;
+    for (index, row) in errors.iter_mut().chain(other).enumerate() {
+        row.is_named = row.name.is_some();
         if row.name.is_none() {
             row.name = derived(row, faults);
-        } else if let Some(name) = invalid(&mut row.name, RESERVED_VARIANT, faults) {
-            proposed.push((index, name));
+        } else {
+            let taken = take_faulty(&mut row.name, RESERVED_VARIANTS, dropped, faults);
+            proposed.extend(taken.map(|name| (index, name)));
         }
     }
     let mut known = duplicate_variants(group, faults);
@@ -57,18 +70,34 @@ fn variants(group: &mut GroupDraft, faults: &mut Diagnostics) {
 }
 
 /// Takes out a name that is at fault; returns the one that is proposed for it.
-fn invalid(
+fn take_faulty(
     name: &mut Option<SpannedText>,
-    reserved: (&str, &str),
+    reserved: Reserved,
+    dropped: &mut Dropped,
     faults: &mut Diagnostics,
 ) -> Option<SpannedText> {
-    let is_reserved = |name: &SpannedText| name.value == reserved.0;
-    let name = name.take_if(|name| !is_upper_camel(&name.value) || is_reserved(name))?;
+    let (fault, near) = fault(name.as_ref()?, reserved)?;
+    faults.push(fault);
+    let name = name.take()?;
+    dropped.note(Some(name.value));
+    near.map(|value| Spanned { value, span: name.span })
+}
+
+/// What is wrong with a name, and the name that is proposed for it.
+pub(super) fn fault(name: &SpannedText, reserved: Reserved) -> Option<(Diagnostic, Option<String>)> {
+    let is_reserved = |name: &str| reserved.iter().find(|(taken, _)| *taken == name);
     let shown = quoted(&name.value);
-    if is_reserved(&name) {
+    if let Some((_, what)) = is_reserved(&name.value) {
         let fault = Diagnostic::new(Rule::ReservedName, format!("the name {shown} is taken"));
-        faults.push(fault.label(name.span, format!("is {}", reserved.1)));
-        return None;
+        return Some((fault.label(name.span, format!("is {what}")).help("choose another name"), None));
+    }
+    if is_upper_camel(&name.value) {
+        let length = name.value.len();
+        return (length > LONGEST_NAME).then(|| {
+            let fault = Diagnostic::new(Rule::NameTooLong, format!("the name {shown} has {length} bytes"));
+            let fault = fault.label(name.span, format!("a name has at most {LONGEST_NAME}"));
+            (fault.help("choose a shorter name"), None)
+        });
     }
     let fault = if is_keyword(&name.value) {
         Diagnostic::new(Rule::InvalidName, format!("{shown} is a keyword of Rust")).label(name.span, "")
@@ -76,12 +105,13 @@ fn invalid(
         Diagnostic::new(Rule::InvalidName, format!("{shown} is not a name in UpperCamelCase"))
             .label(name.span, "want ASCII letters and digits, a capital first")
     };
-    let near = upper_camel(&name.value).filter(|near| near != reserved.0);
-    faults.push(match &near {
+    let near = upper_camel(&name.value);
+    let near = near.filter(|near| is_reserved(near).is_none() && near.len() <= LONGEST_NAME);
+    let fault = match &near {
         Some(near) => fault.help(format!("did you mean {}?", quoted(near))),
-        None => fault,
-    });
-    near.map(|value| Spanned { value, span: name.span })
+        None => fault.help("choose a name such as `CardExpired`"),
+    };
+    Some((fault, near))
 }
 
 fn duplicate_group(group: &mut GroupDraft, known: &mut HashMap<String, Span>, faults: &mut Diagnostics) {
@@ -93,7 +123,8 @@ fn duplicate_group(group: &mut GroupDraft, known: &mut HashMap<String, Span>, fa
         Entry::Occupied(first) => {
             let fault =
                 Diagnostic::new(Rule::DuplicateGroup, format!("duplicate group {}", quoted(&name.value)));
-            faults.push(fault.label(name.span, "").label(*first.get(), "first one here"));
+            let fault = fault.label(name.span, "").label(*first.get(), "first one here");
+            faults.push(fault.help("choose another name, or join the two groups"));
             group.name = None;
         }
     }
@@ -107,7 +138,7 @@ fn derived(row: &RowDraft, faults: &mut Diagnostics) -> Option<SpannedText> {
         Code::Int(_) => None,
     });
     let name = [key, code].into_iter().flatten().find_map(|(text, span)| {
-        let value = upper_camel(text).filter(|name| name != RESERVED_VARIANT.0)?;
+        let value = upper_camel(text).filter(|name| name != ALL && name.len() <= LONGEST_NAME)?;
         Some(Spanned { value, span })
     });
     if name.is_none() && !row.incomplete {
@@ -193,10 +224,10 @@ mod tests {
             "name = «'card_expired'»\nname = «'Self'»\nname = «'Größe'»\nname = «'1A'»\nname = «''»",
             &[
                 "invalid-name: `card_expired` is not a name in UpperCamelCase (did you mean `CardExpired`?)",
-                "invalid-name: `Self` is a keyword of Rust",
-                "invalid-name: `Größe` is not a name in UpperCamelCase",
-                "invalid-name: `1A` is not a name in UpperCamelCase",
-                "invalid-name: `` is not a name in UpperCamelCase",
+                "invalid-name: `Self` is a keyword of Rust (choose a name such as `CardExpired`)",
+                "invalid-name: `Größe` is not a name in UpperCamelCase (choose a name such as `CardExpired`)",
+                "invalid-name: `1A` is not a name in UpperCamelCase (choose a name such as `CardExpired`)",
+                "invalid-name: `` is not a name in UpperCamelCase (choose a name such as `CardExpired`)",
             ],
             &["CardExpired"],
         );
@@ -273,11 +304,14 @@ mod tests {
     fn reserved_names() {
         check_names(
             "name = «'ALL'»\nkey = 'ALL'\nname = 'CATALOG'",
-            &["reserved-name: the name `ALL` is taken"],
+            &["reserved-name: the name `ALL` is taken (choose another name)"],
             &["All", "CATALOG"],
         );
         let start = "[catalog]\nvendor = 'A'\nservice = 'B'\n[[group]]\nname = ";
-        check(&format!("{start}«'CATALOG'»\n{ROW}"), &["reserved-name: the name `CATALOG` is taken"]);
+        check(
+            &format!("{start}«'CATALOG'»\n{ROW}"),
+            &["reserved-name: the name `CATALOG` is taken (choose another name)"],
+        );
         check(&format!("{start}'Option'\n{ROW}"), &[]);
     }
 
@@ -285,7 +319,10 @@ mod tests {
     fn groups() {
         let start = "[catalog]\nvendor = 'A'\nservice = 'B'\n[[group]]\nname = ";
         let twice = format!("{start}‹'E'›\n{ROW}[[group]]\nname = «'E'»\n{ROW}");
-        let catalog = check(&twice, &["duplicate-group: duplicate group `E`"]);
+        let catalog = check(
+            &twice,
+            &["duplicate-group: duplicate group `E` (choose another name, or join the two groups)"],
+        );
         assert_eq!(catalog.groups.len(), 1);
         let catalog = check(
             &format!("{start}«'billing-error'»\n{ROW}"),

@@ -2,15 +2,14 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{Draft, GroupDraft};
+use crate::limits::{MOST_ERRORS, MOST_GROUPS};
 use crate::rule::Rule;
 use crate::source::Span;
 
-/// The most errors that a group may have: a row's number is kept in 16 bits.
-const MOST_ERRORS: usize = 1 << 16;
-
-/// Checks the counts, and cuts off the errors beyond the limit.
+/// Checks the counts, and cuts off what is beyond the limits.
 pub(super) fn check(draft: &mut Draft, faults: &mut Diagnostics) {
     no_groups(draft, faults);
+    too_many_groups(draft, faults);
     for group in &mut draft.groups {
         if group.errors.is_empty() && !group.incomplete && !draft.incomplete {
             no_errors(group, faults);
@@ -24,6 +23,18 @@ fn no_groups(draft: &Draft, faults: &mut Diagnostics) {
         let place = draft.catalog.header.unwrap_or_default();
         let fault = Diagnostic::new(Rule::NoGroups, "the catalog has no group");
         faults.push(fault.label(place, "needs at least one `[[group]]`"));
+    }
+}
+
+fn too_many_groups(draft: &mut Draft, faults: &mut Diagnostics) {
+    let count = draft.groups.len();
+    if let Some(surplus) = draft.groups.get(MOST_GROUPS) {
+        let fault = Diagnostic::new(Rule::TooManyGroups, format!("the catalog has {count} groups"));
+        let fault = fault.label(surplus.header, format!("a catalog has at most {MOST_GROUPS}"));
+        faults.push(fault.help("split the catalog by service"));
+        for group in draft.groups.drain(MOST_GROUPS..) {
+            draft.dropped.note(group.name.map(|name| name.value));
+        }
     }
 }
 
@@ -42,8 +53,11 @@ fn too_many_errors(group: &mut GroupDraft, faults: &mut Diagnostics) {
     if let Some(surplus) = group.errors.get(MOST_ERRORS) {
         let fault = Diagnostic::new(Rule::TooManyErrors, format!("the group has {count} errors"));
         let fault = fault.label(surplus.header, format!("a group has at most {MOST_ERRORS}"));
-        faults.push(fault.label(place(group), "in this group"));
-        group.errors.truncate(MOST_ERRORS);
+        let fault = fault.label(place(group), "in this group");
+        faults.push(fault.help("split the group"));
+        for row in group.errors.drain(MOST_ERRORS..) {
+            group.dropped.note(row.name.map(|name| name.value));
+        }
         // The codes and success codes beyond may be what the checks to come look for.
         group.incomplete = true;
     }
@@ -66,10 +80,10 @@ mod tests {
     #[test]
     fn the_limit() {
         let row = |number| format!("[[group.error]]\ncode = {number}\nname = 'E{number}'\nmessage = 'a'\n");
-        let rows: String = (0..super::MOST_ERRORS).map(row).collect();
+        let rows: String = (0..crate::limits::MOST_ERRORS).map(row).collect();
         let start = "[catalog]\nvendor = 'A'\nservice = 'B'\n[[group]]\nname = ‹'E'›\n";
-        let expected = ["too-many-errors: the group has 65537 errors"];
+        let expected = ["too-many-errors: the group has 65537 errors (split the group)"];
         let catalog = check(&format!("{start}{rows}«[[group.error]]»\ncode = 'x'\nmessage = 'a'"), &expected);
-        assert_eq!(catalog.groups[0].errors.len(), super::MOST_ERRORS);
+        assert_eq!(catalog.groups[0].errors.len(), crate::limits::MOST_ERRORS);
     }
 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::character::{hidden_name, joiner_name};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::draft::{Draft, RowDraft, SpannedText};
-use crate::model::Code;
+use crate::draft::{Draft, ImportDraft, RowDraft, SpannedText};
+use crate::model::{Code, Selector};
 use crate::rule::Rule;
 use crate::source::{Span, Spanned};
 
@@ -28,6 +28,9 @@ pub(super) fn check(text: &str, draft: &mut Draft, faults: &mut Diagnostics) {
     checker.optional("vendor", &mut catalog.vendor, Freedom::Joiners);
     checker.optional("service", &mut catalog.service, Freedom::Joiners);
     checker.optional("summary", &mut catalog.summary, Freedom::Lines);
+    if let Some(import) = &mut draft.import {
+        checker.import(import);
+    }
     for group in &mut draft.groups {
         checker.optional("title", &mut group.title, Freedom::Joiners);
         checker.optional("summary", &mut group.summary, Freedom::Lines);
@@ -46,11 +49,28 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
+    fn import(&mut self, import: &mut ImportDraft) {
+        for (key, selectors) in [("table", &mut import.table), ("skip", &mut import.skip)] {
+            selectors.retain(|selector| self.is_sound_selector(key, selector));
+        }
+        import.column.retain(|(role, selector)| self.is_sound_selector(role.id(), selector));
+        self.optional("group_by", &mut import.group_by, Freedom::Joiners);
+        self.optional("record", &mut import.record, Freedom::Lines);
+    }
+
+    fn is_sound_selector(&mut self, key: &str, selector: &Spanned<Selector>) -> bool {
+        match &selector.value {
+            Selector::Heading(heading) => self.is_sound(key, heading, selector.span, Freedom::Joiners),
+            Selector::Number(_) => true,
+        }
+    }
+
     fn row(&mut self, row: &mut RowDraft) {
         let known = self.faults.len();
         row.code.take_if(|code| !self.is_sound_code("code", code));
         self.optional("key", &mut row.key, Freedom::Nothing);
         self.optional("message", &mut row.message, Freedom::Joiners);
+        self.optional("deprecated", &mut row.deprecated, Freedom::Joiners);
         self.optional("detail", &mut row.detail, Freedom::Lines);
         self.optional("action", &mut row.action, Freedom::Lines);
         row.incomplete |= self.faults.len() > known;

@@ -3,6 +3,7 @@
 use crate::character::quoted;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{Draft, RowDraft, SpannedText};
+use crate::limits::STATUSES;
 use crate::nearest::nearest;
 use crate::rule::Rule;
 use crate::text::is_url;
@@ -16,6 +17,7 @@ pub(super) fn check(draft: &mut Draft, faults: &mut Diagnostics) {
         for row in group.rows_mut() {
             url(&mut row.docs, faults);
             status(row, faults);
+            retry_after(row, faults);
             kind(row, faults);
         }
     }
@@ -35,9 +37,36 @@ fn url(docs: &mut Option<SpannedText>, faults: &mut Diagnostics) {
 }
 
 fn status(row: &mut RowDraft, faults: &mut Diagnostics) {
-    if let Some(status) = row.status.take_if(|status| !(100..=999).contains(&status.value)) {
-        let fault = Diagnostic::new(Rule::StatusOutOfRange, format!("{} is no HTTP status", status.value));
-        faults.push(fault.label(status.span, "want 100 to 999"));
+    let is_status = |status: i64| u16::try_from(status).is_ok_and(|status| STATUSES.contains(&status));
+    if let Some(status) = row.status.take_if(|status| !is_status(status.value)) {
+        let message = format!("`{}` is not an HTTP status", status.value);
+        let fault = Diagnostic::new(Rule::StatusOutOfRange, message);
+        let (first, last) = STATUSES.into_inner();
+        faults.push(fault.label(status.span, format!("want {first} to {last}")));
+    }
+}
+
+/// `retry_after` is a number of seconds, and says that trying again helps.
+fn retry_after(row: &mut RowDraft, faults: &mut Diagnostics) {
+    let is_seconds = |seconds: i64| u32::try_from(seconds).is_ok_and(|seconds| seconds > 0);
+    if let Some(seconds) = row.retry_after.take_if(|seconds| !is_seconds(seconds.value)) {
+        let message = format!("`retry_after` cannot be {} seconds", seconds.value);
+        let fault = Diagnostic::new(Rule::RetryAfterOutOfRange, message);
+        let fault = fault.label(seconds.span, format!("want 1 to {}", u32::MAX));
+        faults.push(if seconds.value == 0 {
+            fault.help("write `retry = true` where the request may be tried again at once")
+        } else {
+            fault
+        });
+    }
+    if let Some(retry) = &row.retry
+        && !retry.value
+        && let Some(seconds) = row.retry_after.take()
+    {
+        let message = "`retry = false` contradicts `retry_after`";
+        let fault = Diagnostic::new(Rule::RetryContradiction, message).label(retry.span, "");
+        let fault = fault.label(seconds.span, "says that trying again helps");
+        faults.push(fault.help("remove one of them"));
     }
 }
 
@@ -79,9 +108,9 @@ mod tests {
     fn statuses() {
         check_row("status = 100", &[]);
         check_row("status = 999", &[]);
-        check_row("status = «99»", &["status-out-of-range: 99 is no HTTP status"]);
-        check_row("status = «1_000»", &["status-out-of-range: 1000 is no HTTP status"]);
-        let catalog = check_row("status = «-403»", &["status-out-of-range: -403 is no HTTP status"]);
+        check_row("status = «99»", &["status-out-of-range: `99` is not an HTTP status"]);
+        check_row("status = «1_000»", &["status-out-of-range: `1000` is not an HTTP status"]);
+        let catalog = check_row("status = «-403»", &["status-out-of-range: `-403` is not an HTTP status"]);
         assert_eq!(catalog.groups[0].errors[0].status, None);
     }
 

@@ -1,11 +1,26 @@
 //! A catalog as CSV (RFC 4180): one line for each error, a catch-all under the code `Other`.
 
-use error_catalog_schema::model::{Catalog, Description, Kind};
+use error_catalog_schema::model::{Catalog, Description, Entry, Kind};
+use error_catalog_schema::text::Text;
 
 use crate::report::Failure;
 
-const HEADER: [&str; 11] =
-    ["group", "code", "name", "key", "message", "detail", "action", "status", "kind", "retry", "docs"];
+const HEADER: [&str; 14] = [
+    "group",
+    "code",
+    "name",
+    "aliases",
+    "deprecated",
+    "key",
+    "message",
+    "detail",
+    "action",
+    "status",
+    "kind",
+    "retry",
+    "retry_after",
+    "docs",
+];
 
 /// The catalog as CSV.
 pub(super) fn write(catalog: &Catalog) -> Result<String, Failure> {
@@ -17,44 +32,36 @@ fn lines(catalog: &Catalog) -> Result<String, Box<dyn std::error::Error>> {
     writer.write_record(HEADER)?;
     for group in &catalog.groups {
         for error in &group.errors {
-            let status = error.status.map(|status| status.to_string());
-            let code = error.code.to_string();
-            writer.write_record(line(
-                &group.name,
-                &code,
-                error.key.as_deref(),
-                status.as_deref(),
-                &error.description,
-            ))?;
+            let code = error.code.written(group.notation);
+            writer.write_record(line(&group.name, &code, Some(error), &error.description))?;
         }
         if let Some(other) = &group.other {
-            writer.write_record(line(&group.name, "Other", None, None, other))?;
+            writer.write_record(line(&group.name, "Other", None, other))?;
         }
     }
     Ok(String::from_utf8(writer.into_inner()?)?)
 }
 
-fn line<'a>(
-    group: &'a str,
-    code: &'a str,
-    key: Option<&'a str>,
-    status: Option<&'a str>,
-    description: &'a Description,
-) -> [&'a str; 11] {
-    let Description { name, message, detail, action, kind, retry, docs, .. } = description;
-    let kind = if *kind == Kind::Unknown { "" } else { kind.id() };
-    let retry = retry.map_or("", |retry| if retry { "true" } else { "false" });
+/// A line; `error` is `None` for a catch-all.
+fn line(group: &str, code: &str, error: Option<&Entry>, description: &Description) -> [String; 14] {
+    let Description { name, message, detail, action, kind, retry, retry_after, deprecated, docs, .. } =
+        description;
+    let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+    let linked = |linked: &Option<Text>| text(linked.as_ref().map(Text::source));
     [
-        group,
-        code,
-        name,
-        key.unwrap_or_default(),
-        message,
-        detail.as_ref().map_or("", |detail| detail.source()),
-        action.as_ref().map_or("", |action| action.source()),
-        status.unwrap_or_default(),
-        kind,
-        retry,
-        docs.as_deref().unwrap_or_default(),
+        group.to_owned(),
+        code.to_owned(),
+        name.clone(),
+        error.map_or(String::new(), |error| error.aliases.join(" ")),
+        text(deprecated.as_deref()),
+        text(error.and_then(|error| error.key.as_deref())),
+        message.clone(),
+        linked(detail),
+        linked(action),
+        error.and_then(|error| error.status).map_or(String::new(), |status| status.to_string()),
+        text((*kind != Kind::Unknown).then(|| kind.id())),
+        retry.map_or(String::new(), |retry| retry.to_string()),
+        retry_after.map_or(String::new(), |seconds| seconds.to_string()),
+        text(docs.as_deref()),
     ]
 }

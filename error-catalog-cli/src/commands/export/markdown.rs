@@ -56,7 +56,7 @@ struct Line<'a> {
 
 fn table(group: &Group, variants: bool) -> String {
     let errors = group.errors.iter().map(|error| Line {
-        code: escaped(&error.code.to_string()),
+        code: escaped(&error.code.written(group.notation)),
         error: Some(error),
         description: &error.description,
     });

@@ -1,0 +1,63 @@
+//! Aliases: names that a variant used to have. They share one space with the names of the group's variants.
+
+use std::collections::HashMap;
+
+use super::names::{self, RESERVED_VARIANTS};
+use crate::character::quoted;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::draft::{Draft, GroupDraft, SpannedText};
+use crate::rule::Rule;
+use crate::source::Span;
+
+/// Takes out the aliases at fault.
+pub(super) fn check(draft: &mut Draft, faults: &mut Diagnostics) {
+    for group in &mut draft.groups {
+        if group.errors.iter().any(|row| !row.aliases.is_empty()) {
+            of_group(group, faults);
+        }
+    }
+}
+
+fn of_group(group: &mut GroupDraft, faults: &mut Diagnostics) {
+    let names = group.rows_mut().filter_map(|row| row.name.as_ref());
+    let variants: HashMap<String, Span> = names.map(|name| (name.value.clone(), name.span)).collect();
+    let mut known: HashMap<String, Span> = HashMap::new();
+    for row in &mut group.errors {
+        let name = row.name.as_ref().map(|name| name.span);
+        row.aliases.retain(|alias| match fault(alias, name, &variants, &known) {
+            Some(fault) => {
+                faults.push(fault);
+                false
+            }
+            None => {
+                known.insert(alias.value.clone(), alias.span);
+                true
+            }
+        });
+    }
+}
+
+/// What is wrong with an alias of the variant whose name stands at `own`.
+fn fault(
+    alias: &SpannedText,
+    own: Option<Span>,
+    variants: &HashMap<String, Span>,
+    known: &HashMap<String, Span>,
+) -> Option<Diagnostic> {
+    if let Some((fault, _)) = names::fault(alias, RESERVED_VARIANTS) {
+        return Some(fault);
+    }
+    let shown = quoted(&alias.value);
+    let fault = |message| Diagnostic::new(Rule::DuplicateVariant, message).label(alias.span, "");
+    if let Some(variant) = variants.get(&alias.value) {
+        let message = if own == Some(*variant) {
+            format!("the alias {shown} is the variant's own name")
+        } else {
+            format!("the alias {shown} is the name of a variant")
+        };
+        return Some(fault(message).label(*variant, "the variant").help("remove the alias"));
+    }
+    let first = known.get(&alias.value)?;
+    let fault = fault(format!("duplicate alias {shown}"));
+    Some(fault.label(*first, "first one here").help("remove one"))
+}

@@ -1,0 +1,77 @@
+//! `success`: the codes, or keys, that mean success.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::draft::GroupDraft;
+use crate::model::{Code, CodeType};
+use crate::rule::Rule;
+use crate::source::{Span, Spanned};
+use crate::validate::codes::{shown, type_name, type_of};
+
+/// What means success: of the type that a reply carries, not a row's, each once.
+pub(super) fn check(
+    text: &str,
+    all: Vec<Spanned<Code>>,
+    group: &GroupDraft,
+    is_key: bool,
+    faults: &mut Diagnostics,
+) -> Vec<Code> {
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let (wanted, what, whose) = if is_key {
+        (Some(CodeType::Str), "key", "as the group's keys are")
+    } else {
+        (group.code_type, "code", "as the group's codes are")
+    };
+    let rows = if is_key { keys(group) } else { codes(group) };
+    let mut listed: HashMap<Code, Span> = HashMap::with_capacity(all.len());
+    let mut success = Vec::with_capacity(all.len());
+    for code in all {
+        let fault = |message| Diagnostic::new(Rule::SuccessCode, message);
+        let shown = shown(text, &code);
+        faults.push(if let Some(wanted) = wanted.filter(|wanted| *wanted != type_of(&code.value)) {
+            let is = type_name(wanted);
+            fault(format!("the success {what} {shown} is not {is} {whose}"))
+                .label(code.span, format!("this is {}", type_name(type_of(&code.value))))
+                .help(match (&code.value, wanted) {
+                    (Code::Int(code), _) => format!("write `\"{code}\"`"),
+                    (Code::Str(_), _) => "write an integer, or remove it".to_owned(),
+                })
+        } else if let Some(row) = rows.get(&code.value) {
+            fault(format!("the success {what} {shown} is an error's"))
+                .label(code.span, "")
+                .label(*row, "the error that has it")
+                .help("remove it from `success`; a row of `kind = \"ok\"` means success too")
+        } else if let Some(first) = listed.get(&code.value) {
+            fault(format!("`success` lists {shown} twice"))
+                .label(code.span, "")
+                .label(*first, "first listed here")
+                .help("remove one")
+        } else {
+            listed.insert(code.value.clone(), code.span);
+            success.push(code.value);
+            continue;
+        });
+    }
+    success
+}
+
+/// Where each code of the group stands first.
+fn codes(group: &GroupDraft) -> HashMap<Code, Span> {
+    let mut codes = HashMap::with_capacity(group.errors.len());
+    for code in group.errors.iter().filter_map(|row| row.code.as_ref()) {
+        codes.entry(code.value.clone()).or_insert(code.span);
+    }
+    codes
+}
+
+/// Where each key of the group stands first.
+fn keys(group: &GroupDraft) -> HashMap<Code, Span> {
+    let mut keys = HashMap::with_capacity(group.errors.len());
+    for key in group.errors.iter().filter_map(|row| row.key.as_ref()) {
+        keys.entry(Code::Str(key.value.clone())).or_insert(key.span);
+    }
+    keys
+}
