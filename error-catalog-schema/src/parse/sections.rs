@@ -30,6 +30,9 @@ pub(super) fn read(text: &str, faults: &mut Diagnostics) -> Draft {
     for (heading, body) in sections {
         let (table, broken) = parse(text, body, faults);
         draft.incomplete |= !broken.is_empty();
+        if has_heading(text, &broken) {
+            lose_section(&mut draft);
+        }
         let Some(heading) = heading else {
             tables::file(&mut Reader::new(text, faults, broken), table, &mut draft);
             continue;
@@ -44,17 +47,33 @@ pub(super) fn read(text: &str, faults: &mut Diagnostics) -> Draft {
                 let reader = Reader::new(text, faults, broken);
                 add(reader, section, heading.span.into(), table, &mut draft);
             }
-            None => {
-                draft.incomplete = true;
-                // What is lost may be a group, or a row of the last one.
-                draft.dropped.note(None);
-                if let Some(group) = draft.groups.last_mut() {
-                    group.dropped.note(None);
-                }
-            }
+            None => lose_section(&mut draft),
         }
     }
     draft
+}
+
+/// Notes that a section is lost: it may have been a group, or a row of the last one.
+fn lose_section(draft: &mut Draft) {
+    draft.incomplete = true;
+    draft.dropped.note(None);
+    if let Some(group) = draft.groups.last_mut() {
+        group.dropped.note(None);
+    }
+}
+
+/// Whether one of the lines with these offsets, which ascend, was probably meant to be a heading.
+fn has_heading(text: &str, offsets: &[usize]) -> bool {
+    let mut seen = 0;
+    offsets.iter().any(|&offset| {
+        // A further fault of a line that was looked at before costs no more than the way to it.
+        let between = text.get(seen..offset).unwrap_or_default();
+        let line_start = between.rfind('\n').map(|newline| seen + newline + 1);
+        let line_start = line_start.or((seen == 0).then_some(0));
+        seen = seen.max(offset);
+        let line = line_start.and_then(|start| text.get(start..));
+        line.is_some_and(|line| line.trim_start_matches([' ', '\t']).starts_with('['))
+    })
 }
 
 /// The headings of a text, each with the part of the text that follows it; first the part before any heading.

@@ -1,5 +1,6 @@
 //! What is read of files that are not as they should be.
 
+use crate::model::{Catalog, Dropped};
 use crate::source::Source;
 use crate::testing::{ROW, check, check_group, check_row, names};
 
@@ -91,6 +92,82 @@ fn types() {
     check_group(&format!("repeats = «17»\n{ROW}"), &["wrong-type: `repeats` must be an array"]);
     check_group(&format!("other = «3»\n{ROW}"), &["wrong-type: `other` must be a table"]);
     check("group = «3»\n[catalog]\nvendor = 'A'\nservice = 'B'", &["wrong-type: `group` must be an array"]);
+}
+
+#[test]
+fn dates() {
+    let retrieved = |date: &str, expected: &[&str]| {
+        let text = format!("{START}retrieved = {date}\n[[group]]\nname = 'E'\n{ROW}");
+        check(&text, expected).retrieved
+    };
+    assert_eq!(retrieved("2026-11-20", &[]).as_deref(), Some("2026-11-20"));
+    let fault = |help| format!("wrong-type: `retrieved` must be a date ({help})");
+    let quotes = fault("write `2026-11-20` without the quotes");
+    assert_eq!(retrieved("«'2026-11-20'»", &[&quotes]), None);
+    let alone = fault("write the day alone: `2026-02-01`");
+    retrieved("«2026-02-01T00:00:00Z»", &[&alone]);
+    let example = fault("write the day alone: `2026-11-20`");
+    retrieved("«'November'»", &[&example]);
+    retrieved("«12:00:00»", &[&example]);
+}
+
+#[test]
+fn retired_codes() {
+    let catalog = check_row("deprecated = 'use 18 since v3'", &[]);
+    let row = &catalog.groups[0].errors[0].description;
+    assert_eq!(row.deprecated.as_deref(), Some("use 18 since v3"));
+    check_row(
+        "deprecated = «true»",
+        &[
+            "wrong-type: `deprecated` must be a string (say what to use instead, or since when: `\"since v3\"`)",
+        ],
+    );
+    check_row("deprecated = «' '»", &["blank-text: `deprecated` is blank (leave `deprecated` out)"]);
+}
+
+#[test]
+fn common_groups() {
+    assert!(check_group(&format!("common = true\n{ROW}"), &[]).groups[0].common);
+    assert!(!check_group(&format!("common = false\n{ROW}"), &[]).groups[0].common);
+    check_group(&format!("common = «'yes'»\n{ROW}"), &["wrong-type: `common` must be `true` or `false`"]);
+}
+
+/// What was dropped of the catalog, and of its first group.
+fn dropped(catalog: &Catalog) -> [(Vec<&str>, bool); 2] {
+    let of = |dropped: &'_ Dropped| (dropped.names.clone(), dropped.nameless);
+    let all = [Some(&catalog.dropped), catalog.groups.first().map(|group| &group.dropped)];
+    all.map(|dropped| {
+        dropped.map_or((Vec::new(), false), |dropped| {
+            (dropped.names.iter().map(String::as_str).collect(), of(dropped).1)
+        })
+    })
+}
+
+#[test]
+fn what_is_dropped_is_named() {
+    let none = (Vec::new(), false);
+    let catalog = check_group(&format!("{ROW}{NEXT}"), &[]);
+    assert_eq!(dropped(&catalog), [none.clone(), none.clone()]);
+    let catalog = check_group(
+        &format!("{ROW}[[group.error]]\ncode = «1.5»\nname = 'A'\nmessage = 'a'"),
+        &["wrong-type: `code` must be an integer or a string"],
+    );
+    assert_eq!(dropped(&catalog), [none.clone(), (vec!["A"], false)]);
+    let catalog = check_group(
+        &format!("{ROW}[[group.error]]\ncode = 1\nname = «3»\nmessage = 'a'"),
+        &["wrong-type: `name` must be a string (write `\"3\"`)"],
+    );
+    assert_eq!(dropped(&catalog), [none.clone(), (vec![], true)]);
+    let catalog = check_group(
+        &format!("{ROW}[[«???»]]\na = 1"),
+        &["toml-syntax: invalid unquoted key, expected letters, numbers, `-`, `_`"],
+    );
+    assert_eq!(dropped(&catalog), [(vec![], true), (vec![], true)]);
+    let catalog = check_group(
+        &format!("{ROW}[[group]]\nname = 'Empty'\n[[group.error]]\ncode = «true»\nname = 'A'\nmessage = 'a'"),
+        &["wrong-type: `code` must be an integer or a string"],
+    );
+    assert_eq!(dropped(&catalog), [(vec!["Empty"], false), none]);
 }
 
 #[test]

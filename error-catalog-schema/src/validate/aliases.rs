@@ -61,3 +61,63 @@ fn fault(
     let fault = fault(format!("duplicate alias {shown}"));
     Some(fault.label(*first, "first one here").help("remove one"))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::*;
+
+    /// Checks the aliases of a row `CardExpired`, beside a row `CardBlocked` with the alias `Blocked` and a catch-all.
+    fn check_aliases(aliases: &str, expected: &[&str], left: &[&str]) {
+        let catalog = check_group(
+            &format!(
+                "{}aliases = {aliases}\n[[group.error]]\ncode = 18\nname = 'CardBlocked'\n\
+                 aliases = ['Blocked']\nmessage = 'a'\n[group.other]\nname = 'Other'\nmessage = 'b'",
+                ROW.replace(
+                    "'CardExpired'",
+                    if aliases.contains("'CardExpired'") { "‹'CardExpired'›" } else { "'CardExpired'" }
+                )
+            ),
+            expected,
+        );
+        assert_eq!(catalog.groups[0].errors[0].aliases, left);
+    }
+
+    #[test]
+    fn old_names_are_kept_in_order() {
+        check_aliases("['TooOld', 'Expired']", &[], &["TooOld", "Expired"]);
+        check_aliases("[]", &[], &[]);
+    }
+
+    #[test]
+    fn an_alias_is_a_name() {
+        check_aliases(
+            "[«'too_old'», «'ALL'», «'1'», «3»]",
+            &[
+                "invalid-name: `too_old` is not a name in UpperCamelCase (did you mean `TooOld`?)",
+                "reserved-name: the name `ALL` is taken (choose another name)",
+                "invalid-name: `1` is not a name in UpperCamelCase (choose a name such as `CardExpired`)",
+                "wrong-type: `aliases` must be a string (write `\"3\"`)",
+            ],
+            &[],
+        );
+    }
+
+    #[test]
+    fn an_alias_is_unlike_all_other_names() {
+        check_aliases(
+            "[«'CardExpired'»]",
+            &["duplicate-variant: the alias `CardExpired` is the variant's own name (remove the alias)"],
+            &[],
+        );
+        check_aliases(
+            "[‹'A'›, «'A'», 'B']",
+            &["duplicate-variant: duplicate alias `A` (remove one)"],
+            &["A", "B"],
+        );
+        let other = format!("{ROW}aliases = [«'Other'»]\n[group.other]\nname = ‹'Other'›\nmessage = 'b'\n");
+        check_group(
+            &other,
+            &["duplicate-variant: the alias `Other` is the name of a variant (remove the alias)"],
+        );
+    }
+}

@@ -25,10 +25,9 @@ pub(super) fn check(draft: ImportDraft, faults: &mut Diagnostics) -> Import {
 }
 
 fn is_name(name: &SpannedText, faults: &mut Diagnostics) -> bool {
-    let fault = names::fault(name, RESERVED_GROUPS);
-    let is_name = fault.is_none();
-    fault.into_iter().for_each(|(fault, _)| faults.push(fault));
-    is_name
+    let Some((fault, _)) = names::fault(name, RESERVED_GROUPS) else { return true };
+    faults.push(fault);
+    false
 }
 
 fn code_type(codes: &SpannedText, faults: &mut Diagnostics) -> Option<CodeType> {
@@ -39,4 +38,81 @@ fn code_type(codes: &SpannedText, faults: &mut Diagnostics) -> Option<CodeType> 
         faults.push(fault.help("write `\"integer\"` or `\"string\"`"));
     }
     code_type
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{CodeType, Import, Role, Selector};
+    use crate::testing::{ROW, check};
+
+    fn check_import(import: &str, expected: &[&str]) -> Import {
+        let start = "[catalog]\nvendor = 'Acme'\nservice = 'Billing'\n";
+        let catalog =
+            check(&format!("{start}[import]\n{import}\n[[group]]\nname = 'BillingError'\n{ROW}"), expected);
+        catalog.import.expect("an import")
+    }
+
+    #[test]
+    fn every_control() {
+        let import = check_import(
+            "table = ['Errors', 2]\nskip = 'History'\ncolumn = { message = 'Cause', code = 1 }\n\
+             group_by = 'Module'\none_group = 'BillingError'\ncodes = 'string'\nrecord = '^(?<code>.*)'\nrows = '/a'",
+            &[],
+        );
+        let heading = |heading: &str| Selector::Heading(heading.to_owned());
+        assert_eq!(import.table, [heading("Errors"), Selector::Number(2)]);
+        assert_eq!(import.skip, [heading("History")]);
+        assert_eq!(import.column, [(Role::Code, Selector::Number(1)), (Role::Message, heading("Cause"))]);
+        assert_eq!(import.codes, Some(CodeType::Str));
+        assert_eq!(import.group_by.as_deref(), Some("Module"));
+        assert_eq!(import.one_group.as_deref(), Some("BillingError"));
+        assert_eq!(import.record.as_deref(), Some("^(?<code>.*)"));
+        assert_eq!(import.rows.as_deref(), Some("/a"));
+        assert_eq!(check_import("", &[]), Import::default());
+    }
+
+    #[test]
+    fn what_no_control_takes() {
+        check_import(
+            "table = [«0», «''», «true»]",
+            &[
+                "import-control: `table` counts from 1",
+                "blank-text: `table` is blank (leave `table` out)",
+                "wrong-type: `table` must be a heading or a number",
+            ],
+        );
+        check_import(
+            "column = { «messag» = 'Cause', «colour» = 'Red' }",
+            &[
+                "unknown-key: unknown key `messag` (did you mean `message`?)",
+                "unknown-key: unknown key `colour`",
+            ],
+        );
+        check_import(
+            "codes = «'int'»",
+            &["import-control: codes cannot be read as `int` (write `\"integer\"` or `\"string\"`)"],
+        );
+        check_import(
+            "rows = «'errors'»",
+            &["json-pointer: `rows` is not a valid JSON pointer: `errors` (write `/errors`)"],
+        );
+        check_import(
+            "one_group = «'billing-error'»",
+            &["invalid-name: `billing-error` is not a name in UpperCamelCase (did you mean `BillingError`?)"],
+        );
+        check_import(
+            "«code» = 1",
+            &["unknown-key: unknown key `code` (`code` belongs to `[[group.error]]`)"],
+        );
+    }
+
+    #[test]
+    fn it_is_read_of_a_broken_file_as_well() {
+        let import = check_import(
+            "codes = 'integer'\n[import.column]\ncode = 2\n«[[group]»\nname = 'A'\n\
+             [[group.error]]\ncode = 1\nname = 'A'\nmessage = 'a'",
+            &["toml-syntax: malformed table heading (write `[[group]]`)"],
+        );
+        assert_eq!((import.column.len(), import.codes), (1, Some(CodeType::Int)));
+    }
 }

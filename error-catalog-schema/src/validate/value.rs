@@ -87,6 +87,7 @@ fn kind(row: &mut RowDraft, faults: &mut Diagnostics) {
 #[cfg(test)]
 mod tests {
     use super::Kind;
+    use crate::model::Catalog;
     use crate::testing::*;
 
     #[test]
@@ -112,6 +113,30 @@ mod tests {
         check_row("status = «1_000»", &["status-out-of-range: `1000` is not an HTTP status"]);
         let catalog = check_row("status = «-403»", &["status-out-of-range: `-403` is not an HTTP status"]);
         assert_eq!(catalog.groups[0].errors[0].status, None);
+    }
+
+    #[test]
+    fn seconds_until_a_retry() {
+        let traits = |catalog: Catalog| {
+            let row = &catalog.groups[0].errors[0].description;
+            (row.retry, row.retry_after)
+        };
+        assert_eq!(traits(check_row("retry_after = 60", &[])), (Some(true), Some(60)));
+        assert_eq!(
+            traits(check_row("retry_after = 4_294_967_295\nretry = true", &[])),
+            (Some(true), Some(u32::MAX))
+        );
+        let zero = "retry-after-out-of-range: `retry_after` cannot be 0 seconds (write `retry = true` where the request may be tried again at once)";
+        assert_eq!(traits(check_row("retry_after = «0»", &[zero])), (None, None));
+        check_row("retry_after = «-1»", &["retry-after-out-of-range: `retry_after` cannot be -1 seconds"]);
+        check_row(
+            "retry_after = «4294967296»",
+            &["retry-after-out-of-range: `retry_after` cannot be 4294967296 seconds"],
+        );
+        check_row("retry_after = «1.5»", &["wrong-type: `retry_after` must be an integer"]);
+        let both = "retry-contradiction: `retry = false` contradicts `retry_after` (remove one of them)";
+        let catalog = check_row("retry = «false»\nretry_after = ‹60›", &[both]);
+        assert_eq!(traits(catalog), (Some(false), None));
     }
 
     #[test]

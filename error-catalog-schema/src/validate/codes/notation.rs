@@ -32,7 +32,9 @@ pub(super) fn check(text: &str, group: &mut GroupDraft, faults: &mut Diagnostics
         (Notation::Decimal, Notation::Hex, negative.unwrap_or(first_decimal))
     };
     let reports: Vec<Diagnostic> = of(odd).map(|code| mixed(text, code, wanted, usual)).collect();
-    reports.into_iter().for_each(|fault| faults.push(fault));
+    for report in reports {
+        faults.push(report);
+    }
     group.notation = wanted;
 }
 
@@ -51,5 +53,71 @@ fn mixed(text: &str, code: &Spanned<Code>, wanted: Notation, usual: &Spanned<Cod
     match (&code.value, wanted) {
         (Code::Int(code), Notation::Hex) => fault.help(format!("write `{code:#x}`")),
         (code, _) => fault.help(format!("write `{code}`")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Notation;
+    use crate::testing::*;
+
+    /// Checks rows of these codes, and returns the notation of their group.
+    fn check_codes(codes: &str, expected: &[&str]) -> Notation {
+        let rows = codes.split(' ').enumerate().map(|(index, code)| {
+            format!("[[group.error]]\ncode = {code}\nname = 'E{index}'\nmessage = 'a'\n")
+        });
+        check_group(&rows.collect::<String>(), expected).groups[0].notation
+    }
+
+    #[test]
+    fn one_notation() {
+        assert_eq!(check_codes("0x1001 0xff", &[]), Notation::Hex);
+        assert_eq!(check_codes("10 0o17 0b11 -1", &[]), Notation::Decimal);
+        assert_eq!(check_codes("'0x10'", &[]), Notation::Decimal);
+    }
+
+    #[test]
+    fn the_odd_one_is_reported() {
+        let notation = check_codes(
+            "‹0x1001› 0x1002 «4099» «0b1»",
+            &[
+                "mixed-notations: the code `4099` is not written in hex, unlike the group's others (write `0x1003`)",
+                "mixed-notations: the code `0b1` is not written in hex, unlike the group's others (write `0x1`)",
+            ],
+        );
+        assert_eq!(notation, Notation::Hex);
+        let notation = check_codes(
+            "‹1› 2 «0x3»",
+            &["mixed-notations: the code `0x3` is written in hex, unlike the group's others (write `3`)"],
+        );
+        assert_eq!(notation, Notation::Decimal);
+        let help = "(write `2`)";
+        let fault =
+            format!("mixed-notations: the code `0x2` is written in hex, unlike the group's others {help}");
+        assert_eq!(
+            check_codes("‹1› «0x2»", &[&fault]),
+            Notation::Decimal,
+            "the first one's, of as many of both"
+        );
+    }
+
+    #[test]
+    fn a_negative_code_makes_it_decimal() {
+        let fault = |code| {
+            format!(
+                "mixed-notations: the code `0x{code}` is written in hex, unlike the group's others (write `{code}`)"
+            )
+        };
+        assert_eq!(check_codes("«0x1» «0x2» ‹-3›", &[&fault(1), &fault(2)]), Notation::Decimal);
+    }
+
+    #[test]
+    fn a_code_is_shown_as_it_is_written() {
+        check_group(
+            "[[group.error]]\ncode = ‹0x11›\nname = 'A'\nmessage = 'a'\n[[group.error]]\ncode = «0x1_1»\nname = 'B'\nmessage = 'b'",
+            &[
+                "duplicate-code: duplicate code `0x1_1` (if several errors have it on purpose, list it in the group's `repeats`)",
+            ],
+        );
     }
 }
