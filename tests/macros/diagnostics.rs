@@ -48,6 +48,17 @@ fn too_many_errors() {
 }
 
 #[test]
+fn too_many_groups() {
+    let project = project("diagnostics, groups", "groups.toml");
+    let start = HEAD.split("[[group]]").next().expect("the catalog's own table");
+    // Groups without a usable name are not expanded.
+    let group = "[[group]]\nname='CATALOG'\n[[group.error]]\ncode=1\nname='A'\nmessage='a'\n";
+    project.write("groups.toml", &format!("{start}{}", group.repeat(1_001)));
+    let stderr = fault(&project);
+    assert!(stderr.contains("the catalog has 1001 groups [too-many-groups]"), "{stderr}");
+}
+
+#[test]
 fn file_too_large() {
     let project = project("diagnostics, large", "large.toml");
     let file = File::create(project.folder().join("large.toml")).expect("a writable folder");
