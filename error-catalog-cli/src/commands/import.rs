@@ -25,11 +25,14 @@ pub(crate) fn run(args: ImportArgs, terminal: Terminal) -> Result<Report, Failur
     let vendor = named("--vendor", args.vendor)?;
     let service = named("--service", args.service)?;
     let bytes = files::page(&args.page)?;
-    let decoded = encoding::decode(&bytes, args.encoding.as_deref())
+    let decoded = encoding::decode(bytes, args.encoding.as_deref())
         .map_err(|reason| Failure::new(format!("cannot read `{name}`: {reason}")))?;
     let markup = args.from.unwrap_or_else(|| sniff(&name, &decoded.text));
     let facts = Facts { vendor, service, docs: args.docs };
-    let draft = import(&decoded.text, markup, &facts);
+    let draft = import(&decoded.text, markup, &facts).map_err(|refusal| {
+        Failure::new(format!("cannot read `{name}`: line {}: {}", refusal.line, refusal.reason))
+            .help("cut the page down to its tables of errors")
+    })?;
 
     let mut report = Report::default();
     if let Some(encoding) = decoded.converted_from {

@@ -55,8 +55,14 @@ pub(super) enum Cells {
     KeysAndNumbers,
 }
 
+/// A cell of more bytes is text, whatever it begins with.
+const LONGEST: usize = 1000;
+
 /// Reads a cell of the code column.
 pub(super) fn read(cell: &str, style: Style) -> Reading {
+    if cell.len() > LONGEST {
+        return Reading::NoCode;
+    }
     if is_blank(cell) {
         return Reading::Blank;
     }

@@ -87,6 +87,9 @@ pub(super) enum Context {
 
 /// Finds the columns of a table, or says why it is no table of errors.
 pub(super) fn classify(table: &Table, context: Context) -> Result<Columns, String> {
+    if let Some(reason) = table.excess() {
+        return Err(reason);
+    }
     let width =
         table.rows.iter().map(|row| row.cells.len()).chain([table.header.len()]).max().unwrap_or_default();
     let columns: Vec<Column> = (0..width).map(|at| Column::new(table, at)).collect();

@@ -89,13 +89,13 @@ fn read_section(section: &Section, names: &mut Names) -> (Option<Group>, TableRe
         Ok(columns) => columns,
         Err(reason) => return left_out(reason),
     };
-    let mut rows = rows::read(table, &columns);
+    let mut rows = match rows::read(table, &columns, MOST_ERRORS) {
+        Ok(rows) => rows,
+        Err(reason) => return left_out(reason),
+    };
     let Some(read) = Errors::new(&mut rows) else {
         return left_out("none of its rows has a code and a message".to_owned());
     };
-    if read.entries.len() > MOST_ERRORS {
-        return left_out(format!("it has more than {MOST_ERRORS} errors, the most that a group may have"));
-    }
     let headings: Vec<&str> =
         table.caption.iter().chain(section.headings.iter().rev()).map(String::as_str).collect();
     let mut remarks: Vec<Remark> = columns

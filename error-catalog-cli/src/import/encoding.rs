@@ -19,30 +19,37 @@ pub(crate) struct Decoded {
 /// # Errors
 ///
 /// Says which byte does not fit, and which encoding to try.
-pub(crate) fn decode(bytes: &[u8], label: Option<&str>) -> Result<Decoded, String> {
+pub(crate) fn decode(mut bytes: Vec<u8>, label: Option<&str>) -> Result<Decoded, String> {
     let declared = match label {
         Some(label) => Some(named(label)?),
-        None => Encoding::for_bom(bytes).map(|(encoding, _)| encoding),
+        None => Encoding::for_bom(&bytes).map(|(encoding, _)| encoding),
     };
     if declared.is_none_or(|encoding| encoding == UTF_8) {
-        match std::str::from_utf8(bytes) {
+        match String::from_utf8(bytes) {
             Ok(text) => return Ok(utf8(text)),
-            Err(error) if declared.is_some() => return Err(misfit(bytes, error.valid_up_to(), UTF_8)),
-            Err(_) => {}
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
+                bytes = error.into_bytes();
+                if declared.is_some() {
+                    return Err(misfit(&bytes, at, UTF_8));
+                }
+            }
         }
     }
-    let Some(encoding) = declared.or_else(|| declared_in_html(bytes)) else {
-        return Err(unknown(bytes));
+    let Some(encoding) = declared.or_else(|| declared_in_html(&bytes)) else {
+        return Err(unknown(&bytes));
     };
-    let (text, _, malformed) = encoding.decode(bytes);
+    let (text, _, malformed) = encoding.decode(&bytes);
     if malformed {
-        return Err(misfit(bytes, 0, encoding));
+        return Err(misfit(&bytes, 0, encoding));
     }
     Ok(Decoded { text: text.into_owned(), converted_from: Some(encoding.name()) })
 }
 
-fn utf8(text: &str) -> Decoded {
-    Decoded { text: text.trim_start_matches('\u{feff}').to_owned(), converted_from: None }
+fn utf8(mut text: String) -> Decoded {
+    let marks = text.len() - text.trim_start_matches('\u{feff}').len();
+    text.drain(..marks);
+    Decoded { text, converted_from: None }
 }
 
 fn named(label: &str) -> Result<&'static Encoding, String> {
@@ -96,28 +103,28 @@ mod tests {
 
     #[test]
     fn utf8_needs_no_word() {
-        let decoded = decode("\u{feff}错误码".as_bytes(), None).expect("UTF-8");
+        let decoded = decode("\u{feff}错误码".into(), None).expect("UTF-8");
         assert_eq!((decoded.text.as_str(), decoded.converted_from), ("错误码", None));
     }
 
     #[test]
     fn a_page_that_says_what_it_is_in_is_converted() {
         let (bytes, ..) = encoding_rs::GB18030.encode("<meta charset=\"gb2312\"><p>错误码</p>");
-        let decoded = decode(&bytes, None).expect("declared");
+        let decoded = decode(bytes.to_vec(), None).expect("declared");
         assert!(decoded.text.contains("错误码"));
         assert_eq!(decoded.converted_from, Some("GBK"));
         let utf16: Vec<u8> = "\u{feff}a|b".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert_eq!(decode(&utf16, None).expect("BOM").text, "a|b");
+        assert_eq!(decode(utf16, None).expect("BOM").text, "a|b");
     }
 
     #[test]
     fn a_page_that_does_not_is_refused_with_a_proposal() {
         let (bytes, ..) =
             encoding_rs::EUC_KR.encode("오류 코드와 메시지를 확인하십시오. 잘못된 매개변수입니다.");
-        let message = decode(&bytes, None).expect_err("not UTF-8");
+        let message = decode(bytes.to_vec(), None).expect_err("not UTF-8");
         assert!(message.contains("try `--encoding euc-kr`"), "{message}");
-        assert!(decode(&bytes, Some("EUC-KR")).expect("named").text.starts_with("오류"));
-        assert!(decode(&bytes, Some("utf-8")).expect_err("named wrongly").contains("name the right"));
-        assert!(decode(b"", Some("klingon")).expect_err("no encoding").contains("`klingon`"));
+        assert!(decode(bytes.to_vec(), Some("EUC-KR")).expect("named").text.starts_with("오류"));
+        assert!(decode(bytes.to_vec(), Some("utf-8")).expect_err("named wrongly").contains("name the right"));
+        assert!(decode(Vec::new(), Some("klingon")).expect_err("no encoding").contains("`klingon`"));
     }
 }

@@ -10,6 +10,7 @@
 //!
 //! Nothing here reads or writes files, and nothing here knows of the command line.
 
+mod budget;
 mod characters;
 mod code_column;
 mod code_text;
@@ -48,6 +49,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
+use budget::{Budget, Refusal};
 pub(crate) use draft::{Draft, Facts};
 pub(crate) use page::fold;
 
@@ -61,17 +63,22 @@ pub(crate) enum Markup {
 }
 
 /// Reads a page and drafts a catalog of it.
-pub(crate) fn import(text: &str, markup: Markup, facts: &Facts) -> Draft {
+///
+/// # Errors
+///
+/// Says at which line the page has more of something than a page may have.
+pub(crate) fn import(text: &str, markup: Markup, facts: &Facts) -> Result<Draft, Refusal> {
     // Letters and their accents come composed or apart; names and look-ups need them composed.
     let text: Cow<'_, str> = match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text.into(),
         _ => text.nfc().collect::<String>().into(),
     };
+    let mut budget = Budget::new(text.len());
     let page = match markup {
-        Markup::Markdown => markdown::read(&text),
-        Markup::Html => html::read(&text),
+        Markup::Markdown => markdown::read(&text, &mut budget),
+        Markup::Html => html::read(&text, &mut budget),
     };
-    draft::draft(page, facts)
+    Ok(draft::draft(page?, facts))
 }
 
 /// How a page is written, by the ending of its name, or else by how it begins.
@@ -166,10 +173,10 @@ mod tests {
                 if path.extension().is_none_or(|extension| extension != "md" && extension != "html") {
                     continue;
                 }
-                let page = encoding::decode(&fs::read(&path).expect("a page"), None).expect("text").text;
+                let page = encoding::decode(fs::read(&path).expect("a page"), None).expect("text").text;
                 for _ in 0..25 {
                     let page = damaged(&page, &mut dice);
-                    let draft = import(&page, sniff(&name, &page), &Facts::default());
+                    let draft = import(&page, sniff(&name, &page), &Facts::default()).expect("a small page");
                     let counts = draft.summary.counts();
                     assert_eq!(counts.tables_seen, counts.tables_taken + counts.tables_left_out, "{name}");
                     assert_eq!(counts.rows_seen, counts.rows_taken + counts.rows_left_out, "{name}");

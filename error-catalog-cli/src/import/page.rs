@@ -47,6 +47,32 @@ pub(crate) struct Paragraph {
     pub(crate) depth: usize,
 }
 
+/// Headings and titles are shorter than this many bytes. They are repeated with every table below them.
+const LONGEST_HEADING: usize = 500;
+
+impl Block {
+    /// A heading; a paragraph if it is too long for one.
+    pub(crate) fn heading(level: u8, text: String, line: usize) -> Self {
+        if text.len() > LONGEST_HEADING {
+            Self::Prose(Paragraph { line, text, ..Paragraph::default() })
+        } else {
+            Self::Heading { level, text, line }
+        }
+    }
+}
+
+impl Page {
+    /// Gives the page a title, unless it is blank or too long for one.
+    pub(crate) fn set_title(&mut self, title: &str, line: usize) {
+        if title.len() > LONGEST_HEADING {
+            let text = format!("the page's title has more than {LONGEST_HEADING} bytes, and is left out");
+            self.remarks.push(Remark::new(line, text));
+        } else if !title.is_empty() {
+            self.title = Some(title.to_owned());
+        }
+    }
+}
+
 /// A table, as a grid: cells that span rows or columns are repeated.
 #[derive(Debug)]
 pub(crate) struct Table {
@@ -56,6 +82,26 @@ pub(crate) struct Table {
     /// The headings of the columns; empty if the table has no heading row.
     pub(crate) header: Vec<String>,
     pub(crate) rows: Vec<Row>,
+}
+
+impl Table {
+    /// No table of errors has more columns.
+    pub(crate) const MOST_COLUMNS: usize = 64;
+
+    /// No group has more errors.
+    const MOST_ROWS: usize = 65_536;
+
+    /// Why the table is too large to be one of errors, if it is.
+    pub(crate) fn excess(&self) -> Option<String> {
+        let widths = self.rows.iter().map(|row| row.cells.len()).chain([self.header.len()]);
+        let (width, rows) = (widths.max().unwrap_or_default(), self.rows.len());
+        if width > Self::MOST_COLUMNS {
+            let most = Self::MOST_COLUMNS;
+            return Some(format!("it has {width} columns; no table of errors has more than {most}"));
+        }
+        (rows > Self::MOST_ROWS)
+            .then(|| format!("it has {rows} rows; a group has at most {} errors", Self::MOST_ROWS))
+    }
 }
 
 /// How a table was written.

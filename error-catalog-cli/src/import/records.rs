@@ -288,10 +288,16 @@ fn tellings(paragraphs: &[String]) -> Vec<Vec<Told<'_>>> {
     tellings
 }
 
+/// Records have no more different labels than this; others are words like any.
+const MOST_LABELS: usize = 12;
+
 /// The row of one telling; headings that are new come behind the others.
 fn row(line: usize, named: &Named, told: &[Told<'_>], header: &mut Vec<String>) -> Row {
     let mut row = Row { line, cells: vec![named.codes.clone()] };
     let mut put = |label: &str, text: &str| {
+        // Labels that differ from record to record are no columns.
+        let fits = header.len() < MOST_LABELS || header.iter().any(|known| known == label);
+        let (label, text) = if fits { (label, text) } else { (DETAIL, &*format!("{label}: {text}")) };
         let at = header.iter().position(|known| known == label).unwrap_or_else(|| {
             header.push(label.to_owned());
             header.len() - 1

@@ -30,6 +30,16 @@ pub(super) struct ErrorRow {
     pub(super) docs: Option<String>,
 }
 
+impl ErrorRow {
+    /// How many errors the row makes.
+    fn count(&self) -> usize {
+        match &self.codes {
+            Codes::These(codes) => codes.len(),
+            Codes::AnyOther => 0,
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub(super) enum Codes {
     These(Vec<CodeText>),
@@ -44,15 +54,21 @@ pub(super) struct Rows {
     pub(super) remarks: Vec<Remark>,
 }
 
-/// Reads all rows of a table.
-pub(super) fn read(table: &Table, columns: &Columns) -> Rows {
+/// Reads all rows of a table, unless they make more errors than this.
+pub(super) fn read(table: &Table, columns: &Columns, most: usize) -> Result<Rows, String> {
     let mut reader = Reader { table, columns, rows: Rows::default(), last_code: None, last_status: None };
+    let mut errors = 0;
     for row in &table.rows {
+        let before = reader.rows.errors.len();
         if let Err(reason) = reader.row(row) {
             reader.rows.left_out.push(Remark::new(row.line, reason));
         }
+        errors += reader.rows.errors[before..].iter().map(ErrorRow::count).sum::<usize>();
+        if errors > most {
+            return Err(format!("it has more than {most} errors, the most that a group may have"));
+        }
     }
-    reader.rows
+    Ok(reader.rows)
 }
 
 struct Reader<'t> {

@@ -9,6 +9,9 @@ use super::symbols::is_symbol;
 
 /// Puts the shape of a table right.
 pub(super) fn mend(table: &mut Table) {
+    if table.excess().is_some() {
+        return;
+    }
     find_header(table);
     unfold(table);
     realign(table);

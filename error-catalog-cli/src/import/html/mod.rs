@@ -1,28 +1,27 @@
 //! HTML pages: headings, tables, definition lists and text out of the tree.
 
+mod parser;
 mod tables;
 mod tree;
 
+use super::budget::{Budget, Refusal};
 use super::page::{Block, Page, Paragraph, Record, Remark, STRUCK, fold, fold_lines, link};
 use tree::{Content, ROOT, Tree};
-
-/// Elements nested deeper than this are passed over, with a remark: no page needs them, and the stack is finite.
-const DEEPEST: usize = 400;
 
 /// A line break of the page's own, while line feeds of its source still stand beside it.
 const BREAK: char = '\u{b}';
 
 /// Reads an HTML page.
-pub(crate) fn read(text: &str) -> Page {
-    read_fragment(text, 0)
+pub(crate) fn read(text: &str, budget: &mut Budget) -> Result<Page, Refusal> {
+    read_fragment(text, 0, budget)
 }
 
 /// Reads a piece of HTML that stands below so many lines of another text.
-pub(crate) fn read_fragment(text: &str, lines_before: usize) -> Page {
-    let tree = Tree::parse(text);
+pub(crate) fn read_fragment(text: &str, lines_before: usize, budget: &mut Budget) -> Result<Page, Refusal> {
+    let tree = parser::parse(text, lines_before, budget)?;
     let mut reader = Reader {
         tree: &tree,
-        lines_before,
+        budget,
         page: Page::default(),
         prose: String::new(),
         lead: None,
@@ -30,14 +29,15 @@ pub(crate) fn read_fragment(text: &str, lines_before: usize) -> Page {
         items: 0,
         is_item: false,
     };
-    reader.walk(ROOT, 0);
-    reader.end_prose();
-    reader.page
+    reader.walk(ROOT)?;
+    reader.end_prose(ROOT)?;
+    Ok(reader.page)
 }
 
+/// Reads the tree. Its functions call each other as deep as elements are nested, which the parser sees to.
 struct Reader<'t> {
     tree: &'t Tree,
-    lines_before: usize,
+    budget: &'t mut Budget,
     page: Page,
     /// The paragraph that is being read.
     prose: String,
@@ -51,98 +51,95 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
-    fn line(&self, node: usize) -> usize {
-        self.tree.line(node) + self.lines_before
-    }
-
-    fn walk(&mut self, node: usize, depth: usize) {
-        if depth > DEEPEST {
-            let text = format!("what stands deeper than {DEEPEST} elements is passed over");
-            if self.page.remarks.last().is_none_or(|remark| remark.text != text) {
-                self.page.remarks.push(Remark::new(self.line(node), text));
-            }
-            return;
-        }
+    fn walk(&mut self, node: usize) -> Result<(), Refusal> {
         match self.tree.name(node) {
             "" => {
                 if let Content::Text(text) = self.tree.content(node) {
                     if self.prose.trim().is_empty() {
-                        self.prose_line = self.line(node);
+                        self.prose_line = self.tree.line(node);
                     }
                     self.prose.push_str(text);
                 }
-                self.walk_children(node, depth);
+                self.walk_children(node)?;
             }
             "script" | "style" | "noscript" | "template" | "svg" | "pre" | "select" | "textarea" => {}
             "title" => {
-                let title = fold(&self.text(node, depth));
-                self.page.title = self.page.title.take().or((!title.is_empty()).then_some(title));
+                if self.page.title.is_none() {
+                    let title = fold(&self.text(node)?);
+                    self.page.set_title(&title, self.tree.line(node));
+                }
             }
             "link" => self.address(node),
             heading @ ("h1" | "h2" | "h3" | "h4" | "h5" | "h6") => {
                 let level = heading.as_bytes()[1] - b'0';
-                self.end_prose();
-                let text = fold(&self.text(node, depth));
+                self.end_prose(node)?;
+                let text = fold(&self.text(node)?);
                 if !text.is_empty() {
-                    self.page.blocks.push(Block::Heading { level, text, line: self.line(node) });
+                    self.push(Block::heading(level, text, self.tree.line(node)), node)?;
                 }
             }
             "table" => {
-                self.end_prose();
-                self.table(node, depth);
+                self.end_prose(node)?;
+                self.table(node)?;
             }
             "dl" => {
-                self.end_prose();
-                self.records(node, depth);
+                self.end_prose(node)?;
+                self.records(node)?;
             }
             "li" => {
-                self.end_prose();
+                self.end_prose(node)?;
                 self.items += 1;
                 self.is_item = true;
-                self.walk_children(node, depth);
-                self.end_prose();
+                self.walk_children(node)?;
+                self.end_prose(node)?;
                 self.is_item = false;
                 self.items -= 1;
             }
             "br" => self.prose.push(BREAK),
             "b" | "em" | "strong" | "code" => {
                 let begins = self.prose.trim().is_empty();
-                self.walk_children(node, depth);
+                self.walk_children(node)?;
                 if begins {
                     self.lead = Some(fold(&self.prose)).filter(|words| !words.is_empty());
                 }
             }
             "del" | "s" | "strike" => {
                 self.prose.push_str(STRUCK);
-                self.walk_children(node, depth);
+                self.walk_children(node)?;
                 self.prose.push_str(STRUCK);
             }
             "a" | "i" | "span" | "font" | "small" | "sup" | "sub" | "u" | "kbd" => {
-                self.walk_children(node, depth);
+                self.walk_children(node)?;
             }
             _ => {
-                self.end_prose();
-                self.walk_children(node, depth);
-                self.end_prose();
+                self.end_prose(node)?;
+                self.walk_children(node)?;
+                self.end_prose(node)?;
             }
         }
+        Ok(())
     }
 
-    fn walk_children(&mut self, node: usize, depth: usize) {
-        for child in self.tree.children(node) {
-            self.walk(*child, depth + 1);
-        }
+    fn walk_children(&mut self, node: usize) -> Result<(), Refusal> {
+        let tree = self.tree;
+        tree.children(node).try_for_each(|child| self.walk(child))
     }
 
-    fn end_prose(&mut self) {
+    /// Adds a block that ends at this node.
+    fn push(&mut self, block: Block, node: usize) -> Result<(), Refusal> {
+        self.page.blocks.push(block);
+        self.budget.spend_pieces(1, self.tree.line(node))
+    }
+
+    fn end_prose(&mut self, node: usize) -> Result<(), Refusal> {
         let text = fold_lines(&std::mem::take(&mut self.prose).replace('\n', " ").replace(BREAK, "\n"));
         let lead = self.lead.take();
         if text.is_empty() {
-            return;
+            return Ok(());
         }
         let paragraph = Paragraph { line: self.prose_line, text, lead, depth: self.items };
         let is_item = std::mem::take(&mut self.is_item);
-        self.page.blocks.push(if is_item { Block::Item(paragraph) } else { Block::Prose(paragraph) });
+        self.push(if is_item { Block::Item(paragraph) } else { Block::Prose(paragraph) }, node)
     }
 
     fn address(&mut self, node: usize) {
@@ -154,89 +151,105 @@ impl Reader<'_> {
     }
 
     /// The terms of a definition list with what follows each; terms that share a definition make one record.
-    fn records(&mut self, list: usize, depth: usize) {
+    fn records(&mut self, list: usize) -> Result<(), Refusal> {
+        let tree = self.tree;
         let mut records: Vec<Record> = Vec::new();
-        // Pages may wrap each pair in a `div`.
-        let wrapped = self.tree.children(list).iter().flat_map(|child| match self.tree.name(*child) {
-            "div" => self.tree.children(*child),
-            _ => std::slice::from_ref(child),
-        });
-        for child in wrapped.copied().collect::<Vec<_>>() {
-            match self.tree.name(child) {
-                "dt" => {
-                    let term = self.text(child, depth);
-                    match records.last_mut().filter(|record| record.paragraphs.is_empty()) {
-                        Some(record) => record.term = format!("{}\n{term}", record.term),
-                        None => {
-                            records.push(Record { line: self.line(child), term, paragraphs: Vec::new() });
-                        }
-                    }
+        for child in tree.children(list) {
+            // Pages may wrap each pair in a `div`.
+            if tree.name(child) == "div" {
+                for child in tree.children(child) {
+                    self.definition(child, &mut records)?;
                 }
-                "dd" => {
-                    let text = self.text(child, depth);
-                    if let Some(record) = records.last_mut() {
-                        record.paragraphs.push(text);
-                    }
-                }
-                _ => {}
+            } else {
+                self.definition(child, &mut records)?;
             }
         }
         if !records.is_empty() {
+            self.budget.spend_table(tree.line(list))?;
             self.page.blocks.push(Block::Records(records));
         }
+        Ok(())
+    }
+
+    fn definition(&mut self, node: usize, records: &mut Vec<Record>) -> Result<(), Refusal> {
+        let line = self.tree.line(node);
+        match self.tree.name(node) {
+            "dt" => {
+                self.budget.spend_pieces(1, line)?;
+                let term = self.text(node)?;
+                match records.last_mut().filter(|record| record.paragraphs.is_empty()) {
+                    Some(record) => {
+                        record.term.push('\n');
+                        record.term.push_str(&term);
+                    }
+                    None => records.push(Record { line, term, paragraphs: Vec::new() }),
+                }
+            }
+            "dd" => {
+                self.budget.spend_pieces(1, line)?;
+                let text = self.text(node)?;
+                if let Some(record) = records.last_mut() {
+                    record.paragraphs.push(text);
+                }
+            }
+            _ => {}
+        }
+        Ok(())
     }
 
     /// The text within a node as catalogs write it: a line feed where a new line begins, links as links.
-    fn text(&mut self, node: usize, depth: usize) -> String {
+    fn text(&mut self, node: usize) -> Result<String, Refusal> {
         let mut text = String::new();
-        self.gather(node, depth, &mut text);
-        fold_lines(&text)
+        self.gather(node, &mut text)?;
+        Ok(fold_lines(&text))
     }
 
-    fn gather(&mut self, node: usize, depth: usize, text: &mut String) {
-        if depth > DEEPEST {
-            return;
-        }
-        for child in self.tree.children(node).to_vec() {
-            match self.tree.content(child) {
+    fn gather(&mut self, node: usize, text: &mut String) -> Result<(), Refusal> {
+        let tree = self.tree;
+        for child in tree.children(node) {
+            match tree.content(child) {
                 // A line feed in the source is a blank, one from `<br>` is a break.
                 Content::Text(words) => text.extend(words.chars().map(|c| if c == '\n' { ' ' } else { c })),
                 Content::Nothing => {}
-                Content::Element { name, .. } => match name.as_str() {
+                Content::Element(name) => match &**name {
                     "script" | "style" | "template" | "svg" | "table" | "button" => {}
                     "br" => text.push('\n'),
                     "del" | "s" | "strike" => {
                         text.push_str(STRUCK);
-                        self.gather(child, depth + 1, text);
+                        self.gather(child, text)?;
                         text.push_str(STRUCK);
                     }
-                    "a" => self.gather_link(child, depth, text),
+                    "a" => self.gather_link(child, text)?,
                     "p" | "li" | "div" | "ul" | "ol" | "dt" | "dd" | "dl" | "pre" | "h3" | "h4" | "h5"
                     | "h6" => {
                         text.push('\n');
-                        self.gather(child, depth + 1, text);
+                        self.gather(child, text)?;
                         text.push('\n');
                     }
-                    _ => self.gather(child, depth + 1, text),
+                    _ => self.gather(child, text)?,
                 },
             }
         }
+        Ok(())
     }
 
-    fn gather_link(&mut self, node: usize, depth: usize, text: &mut String) {
+    fn gather_link(&mut self, node: usize, text: &mut String) -> Result<(), Refusal> {
         let mut words = String::new();
-        self.gather(node, depth + 1, &mut words);
+        self.gather(node, &mut words)?;
         let words = words.replace('\n', " ");
         let address = self.tree.attribute(node, "href").unwrap_or_default();
         let address = if address.starts_with("//") { format!("https:{address}") } else { address.to_owned() };
         if let Some(link) = link(&words, &address) {
             text.push_str(&link);
-            return;
+            return Ok(());
         }
         text.push_str(&words);
         let worth_saying = !fold(&words).is_empty() && !address.is_empty() && !address.starts_with('#');
         if worth_saying {
-            self.page.remarks.push(Remark::link_lost(self.line(node), &words));
+            let line = self.tree.line(node);
+            self.budget.spend_pieces(1, line)?;
+            self.page.remarks.push(Remark::link_lost(line, &words));
         }
+        Ok(())
     }
 }

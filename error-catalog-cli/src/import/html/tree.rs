@@ -1,57 +1,75 @@
-//! HTML to a tree whose elements know their lines.
+//! A tree of HTML elements that know their lines.
 //!
-//! The parser is the one of the HTML standard, so that broken pages come out as browsers show them; the tree is ours
-//! because the ready-made ones forget where things stood.
+//! The ready-made trees forget where things stood. This one is also small: a page's elements are many, and of their
+//! attributes few are ever asked for.
 
-use std::borrow::Cow;
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
-
-use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
-use html5ever::tendril::{StrTendril, TendrilSink};
-use html5ever::{Attribute, ExpandedName, QualName, local_name, ns, parse_document};
+use html5ever::LocalName;
+use html5ever::tendril::StrTendril;
 
 /// The document's place in the tree.
 pub(super) const ROOT: usize = 0;
 
+/// No node: the end of a list of siblings.
+const NONE: u32 = u32::MAX;
+
 /// A parsed document.
-#[derive(Default)]
 pub(super) struct Tree {
     nodes: Vec<Node>,
+    /// In the order of their nodes.
+    attributes: Vec<Attribute>,
 }
 
-#[derive(Default)]
 struct Node {
-    parent: Option<usize>,
-    children: Vec<usize>,
+    parent: u32,
+    first: u32,
+    last: u32,
+    before: u32,
+    after: u32,
+    line: u32,
+    depth: u32,
     content: Content,
-    line: usize,
 }
 
 /// What a node of the tree is.
-#[derive(Default)]
 pub(super) enum Content {
-    Element {
-        name: String,
-        attributes: Vec<(String, String)>,
-    },
-    Text(String),
+    /// An element, by its name in small letters.
+    Element(LocalName),
+    Text(StrTendril),
     /// The document, comments and the like.
-    #[default]
     Nothing,
 }
 
+struct Attribute {
+    node: u32,
+    name: LocalName,
+    value: StrTendril,
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the budget of a page is below 2^32 nodes")]
+const fn small(node: usize) -> u32 {
+    node as u32
+}
+
+/// A place in a list of siblings as an index, if it is one.
+fn index(node: u32) -> Option<usize> {
+    (node != NONE).then_some(node as usize)
+}
+
 impl Tree {
-    /// Parses a document or a fragment of one.
-    pub(super) fn parse(text: &str) -> Self {
-        let nameless = Rc::new(QualName::new(None, ns!(html), local_name!("")));
-        let sink = Sink { tree: RefCell::default(), line: Cell::new(1), nameless };
-        sink.add(Content::Nothing);
-        parse_document(sink, html5ever::ParseOpts::default()).one(text)
+    /// A tree with nothing but the document.
+    pub(super) fn new() -> Self {
+        let mut tree = Self { nodes: Vec::new(), attributes: Vec::new() };
+        tree.add(Content::Nothing, 1);
+        tree
     }
 
-    pub(super) fn children(&self, node: usize) -> &[usize] {
-        &self.nodes[node].children
+    pub(super) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// The places of a node's children, in order.
+    pub(super) fn children(&self, node: usize) -> impl Iterator<Item = usize> + use<'_> {
+        std::iter::successors(index(self.nodes[node].first), |child| index(self.nodes[*child].after))
     }
 
     pub(super) fn content(&self, node: usize) -> &Content {
@@ -60,178 +78,161 @@ impl Tree {
 
     /// The line at which the node began, from 1.
     pub(super) fn line(&self, node: usize) -> usize {
-        self.nodes[node].line
+        self.nodes[node].line as usize
     }
 
     /// The name of an element, in small letters; empty of anything else.
     pub(super) fn name(&self, node: usize) -> &str {
         match &self.nodes[node].content {
-            Content::Element { name, .. } => name,
+            Content::Element(name) => name,
             _ => "",
         }
     }
 
+    /// An attribute, if it is one of those that the parser keeps.
     pub(super) fn attribute(&self, node: usize, wanted: &str) -> Option<&str> {
-        match &self.nodes[node].content {
-            Content::Element { attributes, .. } => {
-                attributes.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str())
-            }
-            _ => None,
-        }
-    }
-}
-
-struct Sink {
-    tree: RefCell<Tree>,
-    line: Cell<usize>,
-    /// The name of what is no element.
-    nameless: Rc<QualName>,
-}
-
-/// A node as the parser holds it: the name has to be at hand without a look into the tree.
-#[derive(Clone)]
-struct Handle {
-    node: usize,
-    name: Rc<QualName>,
-}
-
-impl Sink {
-    fn add(&self, content: Content) -> usize {
-        let nodes = &mut self.tree.borrow_mut().nodes;
-        nodes.push(Node { content, line: self.line.get(), ..Node::default() });
-        nodes.len() - 1
+        let first = self.attributes.partition_point(|attribute| attribute.node < small(node));
+        let own = self.attributes[first..].iter().take_while(|attribute| attribute.node == small(node));
+        own.filter(|attribute| &*attribute.name == wanted).map(|attribute| &*attribute.value).next()
     }
 
-    fn nameless(&self, node: usize) -> Handle {
-        Handle { node, name: Rc::clone(&self.nameless) }
+    pub(super) fn parent(&self, node: usize) -> Option<usize> {
+        index(self.nodes[node].parent)
     }
 
-    /// Puts a node or text into a parent, before the child at this place; text joins the text before it.
-    fn insert(&self, parent: usize, place: usize, child: NodeOrText<Handle>) {
-        let node = match child {
-            NodeOrText::AppendNode(handle) => {
-                self.detach(handle.node);
-                handle.node
-            }
-            NodeOrText::AppendText(text) => {
-                let mut tree = self.tree.borrow_mut();
-                let before = place.checked_sub(1).map(|before| tree.nodes[parent].children[before]);
-                if let Some(Content::Text(before)) = before.map(|before| &mut tree.nodes[before].content) {
-                    before.push_str(&text);
-                    return;
+    /// How many elements the node was nested in when it came where it is; those around it may have moved since.
+    pub(super) fn depth(&self, node: usize) -> usize {
+        self.nodes[node].depth as usize
+    }
+
+    /// The deepest node and how many elements it is nested in.
+    pub(super) fn deepest(&self) -> (usize, usize) {
+        let (mut node, mut depth) = (ROOT, 0);
+        let mut deepest = (ROOT, 0);
+        loop {
+            if let Some(child) = index(self.nodes[node].first) {
+                node = child;
+                depth += 1;
+                if depth > deepest.1 {
+                    deepest = (node, depth);
                 }
-                drop(tree);
-                self.add(Content::Text(text.to_string()))
+                continue;
             }
-        };
-        let mut tree = self.tree.borrow_mut();
-        tree.nodes[node].parent = Some(parent);
-        let place = place.min(tree.nodes[parent].children.len());
-        tree.nodes[parent].children.insert(place, node);
-    }
-
-    fn detach(&self, node: usize) {
-        let mut tree = self.tree.borrow_mut();
-        if let Some(parent) = tree.nodes[node].parent.take() {
-            tree.nodes[parent].children.retain(|child| *child != node);
+            loop {
+                if let Some(after) = index(self.nodes[node].after) {
+                    node = after;
+                    break;
+                }
+                match self.parent(node) {
+                    Some(parent) if depth > 0 => node = parent,
+                    _ => return deepest,
+                }
+                depth -= 1;
+            }
         }
     }
 
-    fn place(&self, node: usize) -> Option<(usize, usize)> {
-        let tree = self.tree.borrow();
-        let parent = tree.nodes[node].parent?;
-        // It is the last child as a rule: the parser is at work on it.
-        let place = tree.nodes[parent].children.iter().rposition(|child| *child == node)?;
-        Some((parent, place))
+    /// Adds a node that stands nowhere yet.
+    pub(super) fn add(&mut self, content: Content, line: usize) -> usize {
+        let line = u32::try_from(line).unwrap_or(u32::MAX);
+        let node = Node {
+            parent: NONE,
+            first: NONE,
+            last: NONE,
+            before: NONE,
+            after: NONE,
+            line,
+            depth: 0,
+            content,
+        };
+        self.nodes.push(node);
+        self.nodes.len() - 1
+    }
+
+    /// Adds an attribute to the node that was added last.
+    pub(super) fn add_attribute(&mut self, name: LocalName, value: StrTendril) {
+        let node = small(self.nodes.len() - 1);
+        self.attributes.push(Attribute { node, name, value });
+    }
+
+    /// Puts a node that stands nowhere at the end of a parent's children.
+    pub(super) fn append(&mut self, parent: usize, node: usize) {
+        self.link(parent, self.nodes[parent].last, node, NONE);
+    }
+
+    /// Puts a node that stands nowhere before a sibling.
+    pub(super) fn insert_before(&mut self, sibling: usize, node: usize) {
+        if let Some(parent) = self.parent(sibling) {
+            self.link(parent, self.nodes[sibling].before, node, small(sibling));
+        }
+    }
+
+    fn link(&mut self, parent: usize, before: u32, node: usize, after: u32) {
+        let depth = self.nodes[parent].depth + 1;
+        let own = &mut self.nodes[node];
+        (own.parent, own.before, own.after, own.depth) = (small(parent), before, after, depth);
+        match index(before) {
+            Some(before) => self.nodes[before].after = small(node),
+            None => self.nodes[parent].first = small(node),
+        }
+        match index(after) {
+            Some(after) => self.nodes[after].before = small(node),
+            None => self.nodes[parent].last = small(node),
+        }
+    }
+
+    /// Takes a node away from its parent.
+    pub(super) fn detach(&mut self, node: usize) {
+        let Some(parent) = self.parent(node) else { return };
+        let (before, after) = (self.nodes[node].before, self.nodes[node].after);
+        match index(before) {
+            Some(before) => self.nodes[before].after = after,
+            None => self.nodes[parent].first = after,
+        }
+        match index(after) {
+            Some(after) => self.nodes[after].before = before,
+            None => self.nodes[parent].last = before,
+        }
+        let own = &mut self.nodes[node];
+        (own.parent, own.before, own.after) = (NONE, NONE, NONE);
+    }
+
+    /// Moves all children of a node to the end of another one's.
+    pub(super) fn move_children(&mut self, from: usize, to: usize) {
+        while let Some(child) = index(self.nodes[from].first) {
+            self.detach(child);
+            self.append(to, child);
+        }
     }
 }
 
-impl TreeSink for Sink {
-    type Handle = Handle;
-    type Output = Tree;
-    type ElemName<'a> = ExpandedName<'a>;
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    fn finish(self) -> Tree {
-        self.tree.into_inner()
+    fn names(tree: &Tree, node: usize) -> String {
+        tree.children(node).map(|child| tree.name(child).to_owned() + &names(tree, child)).collect()
     }
 
-    fn parse_error(&self, _: Cow<'static, str>) {}
-
-    fn get_document(&self) -> Handle {
-        self.nameless(ROOT)
-    }
-
-    fn elem_name<'a>(&'a self, target: &'a Handle) -> ExpandedName<'a> {
-        target.name.expanded()
-    }
-
-    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _: ElementFlags) -> Handle {
-        let attributes = attributes
-            .into_iter()
-            .map(|attribute| (attribute.name.local.to_string(), attribute.value.to_string()));
-        let content = Content::Element { name: name.local.to_string(), attributes: attributes.collect() };
-        Handle { node: self.add(content), name: Rc::new(name) }
-    }
-
-    fn create_comment(&self, _: StrTendril) -> Handle {
-        self.nameless(self.add(Content::Nothing))
-    }
-
-    fn create_pi(&self, _: StrTendril, _: StrTendril) -> Handle {
-        self.nameless(self.add(Content::Nothing))
-    }
-
-    fn append(&self, parent: &Handle, child: NodeOrText<Handle>) {
-        let end = self.tree.borrow().nodes[parent.node].children.len();
-        self.insert(parent.node, end, child);
-    }
-
-    fn append_based_on_parent_node(&self, element: &Handle, previous: &Handle, child: NodeOrText<Handle>) {
-        if self.place(element.node).is_some() {
-            self.append_before_sibling(element, child);
-        } else {
-            self.append(previous, child);
+    #[test]
+    fn nodes_move_about() {
+        let mut tree = Tree::new();
+        let nodes: Vec<usize> =
+            ["a", "b", "c", "d"].map(|name| tree.add(Content::Element(name.into()), 1)).to_vec();
+        let [a, b, c, d] = nodes[..] else { unreachable!() };
+        tree.append(ROOT, a);
+        tree.append(ROOT, c);
+        tree.insert_before(c, b);
+        tree.append(b, d);
+        assert_eq!((names(&tree, ROOT).as_str(), tree.deepest()), ("abdc", (d, 2)));
+        tree.detach(b);
+        assert_eq!((names(&tree, ROOT).as_str(), tree.deepest()), ("ac", (a, 1)));
+        tree.insert_before(a, b);
+        tree.move_children(b, a);
+        assert_eq!((names(&tree, ROOT).as_str(), tree.deepest()), ("badc", (d, 2)));
+        for node in [a, b, c] {
+            tree.detach(node);
         }
-    }
-
-    fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
-
-    fn get_template_contents(&self, target: &Handle) -> Handle {
-        target.clone()
-    }
-
-    fn same_node(&self, one: &Handle, other: &Handle) -> bool {
-        one.node == other.node
-    }
-
-    fn set_quirks_mode(&self, _: QuirksMode) {}
-
-    fn append_before_sibling(&self, sibling: &Handle, child: NodeOrText<Handle>) {
-        if let NodeOrText::AppendNode(child) = &child {
-            // Before the place is looked up: without the child it may be another.
-            self.detach(child.node);
-        }
-        if let Some((parent, place)) = self.place(sibling.node) {
-            self.insert(parent, place, child);
-        }
-    }
-
-    fn add_attrs_if_missing(&self, _: &Handle, _: Vec<Attribute>) {}
-
-    fn remove_from_parent(&self, target: &Handle) {
-        self.detach(target.node);
-    }
-
-    fn reparent_children(&self, node: &Handle, new_parent: &Handle) {
-        let mut tree = self.tree.borrow_mut();
-        let children = std::mem::take(&mut tree.nodes[node.node].children);
-        for child in &children {
-            tree.nodes[*child].parent = Some(new_parent.node);
-        }
-        tree.nodes[new_parent.node].children.extend(children);
-    }
-
-    fn set_current_line(&self, line: u64) {
-        self.line.set(usize::try_from(line).unwrap_or(usize::MAX));
+        assert_eq!((names(&tree, ROOT).as_str(), tree.deepest()), ("", (ROOT, 0)));
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn read_with_lead(
     }
     // A cell is never a block: with a word before it, `- x` is no list and `# x` no heading.
     let guarded = format!("x {}", source.replace('\n', " "));
-    let mut reader = Inline { text: String::new(), open: Vec::new(), lead: Lead::default(), line, remarks };
+    let mut reader = Inline { text: String::new(), open: None, lead: Lead::default(), line, remarks };
     for event in Parser::new(&guarded) {
         reader.event(event);
     }
@@ -42,8 +42,8 @@ struct Lead {
 
 struct Inline<'r> {
     text: String,
-    /// Where the words of the links begin that are open, and where these links lead.
-    open: Vec<(usize, String)>,
+    /// Where the words of the open link begin, and where it leads. Links do not nest: a new one ends it.
+    open: Option<(usize, String)>,
     lead: Lead,
     line: usize,
     remarks: &'r mut Vec<Remark>,
@@ -65,7 +65,7 @@ impl Inline<'_> {
             Event::Start(Tag::Link { link_type, dest_url, .. }) => {
                 let address =
                     if link_type == LinkType::Email { String::new() } else { dest_url.into_string() };
-                self.open.push((self.text.len(), address));
+                self.open = Some((self.text.len(), address));
             }
             Event::End(TagEnd::Link) => self.close_link(),
             _ => {}
@@ -89,7 +89,7 @@ impl Inline<'_> {
     }
 
     fn close_link(&mut self) {
-        let Some((start, address)) = self.open.pop() else { return };
+        let Some((start, address)) = self.open.take() else { return };
         let words = self.text[start..].to_owned();
         match link(&words, &address) {
             Some(link) => self.text.replace_range(start.., &link),
@@ -108,7 +108,7 @@ impl Inline<'_> {
             "b" | "strong" | "code" | "em" | "tt" => self.open_emphasis(),
             "del" | "s" | "strike" => self.text.push_str(STRUCK),
             "a" if html.starts_with("</") => self.close_link(),
-            "a" => self.open.push((self.text.len(), attribute(inner, "href").unwrap_or_default())),
+            "a" => self.open = Some((self.text.len(), attribute(inner, "href").unwrap_or_default())),
             _ if html.starts_with("<!") || html.starts_with("<?") || FORMATTING.contains(&name.as_str()) => {}
             // `<bucket>` in a message is a placeholder of the vendor's, not HTML.
             _ => self.text.push_str(html),

@@ -8,18 +8,27 @@ mod inline;
 mod pipes;
 mod tables;
 
+use super::budget::{Budget, Refusal};
 use super::html;
 use super::page::{Block, Page, Paragraph, Record, Remark};
 
 /// Reads a Markdown page.
-pub(crate) fn read(text: &str) -> Page {
+pub(crate) fn read(text: &str, budget: &mut Budget) -> Result<Page, Refusal> {
     let lines: Vec<&str> = text.lines().map(unquoted).collect();
-    let mut scan = Scan { lines, at: 0, page: Page::default(), open_table: None, lists: Vec::new() };
+    let mut scan = Scan {
+        lines,
+        at: 0,
+        budget,
+        page: Page::default(),
+        open_table: None,
+        lists: Vec::new(),
+        closings: Closings::default(),
+    };
     scan.front_matter();
     while scan.at < scan.lines.len() {
-        scan.block();
+        scan.block()?;
     }
-    scan.page
+    Ok(scan.page)
 }
 
 /// A line without the marks of a block quote.
@@ -34,11 +43,47 @@ fn unquoted(line: &str) -> &str {
 struct Scan<'t> {
     lines: Vec<&'t str>,
     at: usize,
+    budget: &'t mut Budget,
     page: Page,
     /// The table that a stray row would belong to: the last one, until a heading comes.
     open_table: Option<tables::Open>,
     /// How far the marks of the items are indented that are open, the outermost first.
     lists: Vec<usize>,
+    closings: Closings,
+}
+
+/// Where the next closing marks stand, as they were found last: looking for them anew at each opening mark would take
+/// quadratic time.
+#[derive(Default)]
+struct Closings {
+    backquotes: Option<Closing>,
+    tildes: Option<Closing>,
+    comment: Option<Closing>,
+}
+
+/// From `from` on, the first closing mark stands in line `at`, or none does.
+#[derive(Clone, Copy)]
+struct Closing {
+    from: usize,
+    at: Option<usize>,
+}
+
+impl Closing {
+    /// The first line from `from` on that closes, by what was found before if it still holds.
+    fn find(
+        known: &mut Option<Self>,
+        lines: &[&str],
+        from: usize,
+        closes: impl Fn(&str) -> bool,
+    ) -> Option<usize> {
+        let holds = known.filter(|known| known.from <= from && known.at.is_none_or(|at| from <= at));
+        let found = holds.unwrap_or_else(|| {
+            let rest = lines.get(from..).unwrap_or_default();
+            Self { from, at: rest.iter().position(|line| closes(line)).map(|length| from + length) }
+        });
+        *known = Some(found);
+        found.at
+    }
 }
 
 impl<'t> Scan<'t> {
@@ -50,23 +95,27 @@ impl<'t> Scan<'t> {
         inline::read(text, line, &mut self.page.remarks)
     }
 
-    fn block(&mut self) {
+    fn block(&mut self) -> Result<(), Refusal> {
         let line = self.line(self.at).trim();
         if line.is_empty() {
             self.at += 1;
-        } else if let Some(end) = self.fence_end(line).or_else(|| self.comment_end(line)) {
+            return Ok(());
+        }
+        self.budget.spend_pieces(1, self.at + 1)?;
+        if let Some(end) = self.fence_end(line).or_else(|| self.comment_end(line)) {
             self.at = end;
         } else if let Some(end) = self.html_end(line) {
-            self.html(end);
+            self.html(end)?;
         } else if let Some((level, text)) = atx(line) {
             self.heading(level, text, 1);
-        } else if self.table() || self.stray_row(line) || self.record() {
+        } else if self.table()? || self.stray_row(line)? || self.record()? {
             // What it was has been read.
         } else if let Some(level) = self.setext_level() {
             self.heading(level, line, 2);
         } else {
             self.prose();
         }
+        Ok(())
     }
 
     /// `title:` of a YAML head is the page's title.
@@ -78,27 +127,36 @@ impl<'t> Scan<'t> {
         let Some(end) = self.lines.iter().skip(1).position(fence).map(|at| at + 1) else { return };
         for line in &self.lines[1..end] {
             if let Some(title) = line.strip_prefix("title:") {
-                self.page.title = Some(title.trim().trim_matches(['"', '\'']).to_owned());
+                self.page.set_title(title.trim().trim_matches(['"', '\'']), 1);
             }
         }
         self.at = end + 1;
     }
 
     /// Where a fenced block of code ends. One that is never closed is no fence: it would swallow the page.
-    fn fence_end(&self, line: &str) -> Option<usize> {
-        let fence = ["```", "~~~"].into_iter().find(|fence| line.starts_with(fence))?;
-        let closing = self.lines[self.at + 1..].iter().position(|line| {
+    fn fence_end(&mut self, line: &str) -> Option<usize> {
+        let (fence, mark, known) = if line.starts_with("```") {
+            ("```", '`', &mut self.closings.backquotes)
+        } else if line.starts_with("~~~") {
+            ("~~~", '~', &mut self.closings.tildes)
+        } else {
+            return None;
+        };
+        let closing = Closing::find(known, &self.lines, self.at + 1, |line| {
             let line = line.trim();
-            line.starts_with(fence) && line.chars().all(|c| fence.starts_with(c))
-        })?;
-        Some(self.at + closing + 2)
+            line.starts_with(fence) && line.chars().all(|c| c == mark)
+        });
+        closing.map(|at| at + 1)
     }
 
-    fn comment_end(&self, line: &str) -> Option<usize> {
-        let at = line.starts_with("<!--").then_some(self.at)?;
-        let length = self.lines[at..].iter().position(|line| line.contains("-->"))?;
+    fn comment_end(&mut self, line: &str) -> Option<usize> {
+        if !line.starts_with("<!--") {
+            return None;
+        }
+        let known = &mut self.closings.comment;
+        let end = Closing::find(known, &self.lines, self.at, |line| line.contains("-->"))?;
         // Behind the comment the line may go on; only a comment that has its last line to itself is passed over.
-        self.lines[at + length].trim_end().ends_with("-->").then_some(at + length + 1)
+        self.lines[end].trim_end().ends_with("-->").then_some(end + 1)
     }
 
     /// Where a piece of HTML ends that may hold a table, a definition list or a heading.
@@ -128,19 +186,20 @@ impl<'t> Scan<'t> {
         Some(self.lines.len())
     }
 
-    fn html(&mut self, end: usize) {
+    fn html(&mut self, end: usize) -> Result<(), Refusal> {
         let fragment = self.lines[self.at..end].join("\n");
-        let read = html::read_fragment(&fragment, self.at);
+        let read = html::read_fragment(&fragment, self.at, self.budget)?;
         self.page.blocks.extend(read.blocks);
         self.page.remarks.extend(read.remarks);
         self.open_table = None;
         self.at = end;
+        Ok(())
     }
 
     fn heading(&mut self, level: u8, text: &str, lines: usize) {
         let line = self.at + 1;
         let text = self.inline(text, line);
-        self.page.blocks.push(Block::Heading { level, text, line });
+        self.page.blocks.push(Block::heading(level, text, line));
         self.open_table = None;
         self.lists.clear();
         self.at += lines;
@@ -159,13 +218,13 @@ impl<'t> Scan<'t> {
     }
 
     /// A term with lines `: what it means` below it.
-    fn record(&mut self) -> bool {
+    fn record(&mut self) -> Result<bool, Refusal> {
         let mut at = self.at + 1;
         while self.line(at).trim().is_empty() && at < self.at + 2 {
             at += 1;
         }
         if definition(self.line(at)).is_none() {
-            return false;
+            return Ok(false);
         }
         let line = self.at + 1;
         let term = self.inline(self.line(self.at), line);
@@ -173,12 +232,14 @@ impl<'t> Scan<'t> {
         while at < self.lines.len() {
             let source = self.line(at);
             if let Some(definition) = definition(source) {
+                self.budget.spend_pieces(1, at + 1)?;
                 let text = self.inline(definition, at + 1);
                 record.paragraphs.push(text);
             } else if self.continues(at) || source.starts_with([' ', '\t']) && !source.trim().is_empty() {
                 let more = self.inline(source, at + 1);
                 if let Some(text) = record.paragraphs.last_mut() {
-                    *text = format!("{text} {more}");
+                    text.push(' ');
+                    text.push_str(&more);
                 }
             } else if !(source.trim().is_empty() && definition(self.line(at + 1)).is_some()) {
                 break;
@@ -190,7 +251,7 @@ impl<'t> Scan<'t> {
             Some(Block::Records(records)) => records.push(record),
             _ => self.page.blocks.push(Block::Records(vec![record])),
         }
-        true
+        Ok(true)
     }
 
     /// Whether a line goes on with the definition above it: it is not blank, begins nothing else, and is no term.
@@ -257,10 +318,12 @@ impl<'t> Scan<'t> {
 /// Whether the line has the start tag of this element.
 fn opens(line: &str, element: &str) -> bool {
     let line = line.to_ascii_lowercase();
+    let (mut counted, mut backquotes) = (0, 0);
     line.match_indices(&format!("<{element}")).any(|(at, tag)| {
         let after = line[at + tag.len()..].chars().next();
-        after.is_none_or(|c| c == '>' || c.is_whitespace())
-            && line[..at].matches('`').count().is_multiple_of(2)
+        backquotes += line[counted..at].matches('`').count();
+        counted = at;
+        after.is_none_or(|c| c == '>' || c.is_whitespace()) && backquotes % 2 == 0
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::pipes::{has_pipe, is_delimiter, is_grid, split, split_into};
 use super::{Scan, atx, opens};
+use crate::import::budget::Refusal;
 use crate::import::page::{Block, Form, Row, Table, fold};
 
 /// No row is torn over more lines.
@@ -18,13 +19,16 @@ pub(super) struct Open {
 
 impl Scan<'_> {
     /// Reads the table that begins here, if one does.
-    pub(super) fn table(&mut self) -> bool {
+    pub(super) fn table(&mut self) -> Result<bool, Refusal> {
         if !self.is_header(self.at) {
-            return false;
+            return Ok(false);
         }
         let line = self.at + 1;
         let source = self.line(self.at);
-        let header: Vec<String> = split(source).iter().map(|cell| self.inline(cell, line)).collect();
+        let header = split(source);
+        self.budget.spend_table(line)?;
+        self.budget.spend_pieces(header.len(), line)?;
+        let header: Vec<String> = header.iter().map(|cell| self.inline(cell, line)).collect();
         let delimiter = split(self.line(self.at + 1));
         if delimiter.len() != header.len() && !is_grid(self.line(self.at + 1)) {
             let text = format!("the header has {} cells, the row under it {}", header.len(), delimiter.len());
@@ -39,15 +43,15 @@ impl Scan<'_> {
         self.page.blocks.push(Block::Table(table));
         self.open_table = Some(open);
         self.at += 2;
-        self.rows();
-        true
+        self.rows()?;
+        Ok(true)
     }
 
     /// A row that stands apart from its table, behind a blank line or a line of text.
-    pub(super) fn stray_row(&mut self, line: &str) -> bool {
+    pub(super) fn stray_row(&mut self, line: &str) -> Result<bool, Refusal> {
         // Full-width pipes part no cells in any Markdown; what looks like a row of them is said to be none.
         if !has_pipe(line) && line.matches('｜').count() < 2 {
-            return false;
+            return Ok(false);
         }
         let number = self.at + 1;
         let belongs = self.open_table.as_ref().is_some_and(|open| split(line).len() == open.columns);
@@ -56,17 +60,17 @@ impl Scan<'_> {
                 number,
                 "the rows from here on stand apart from their table, and are taken as its rows",
             );
-            self.rows();
+            self.rows()?;
         } else {
             self.remark(number, format!("this looks like a row, but belongs to no table: `{}`", fold(line)));
             self.at += 1;
         }
-        true
+        Ok(true)
     }
 
     /// Reads rows for the open table up to where the table ends.
-    fn rows(&mut self) {
-        let Some(open) = &self.open_table else { return };
+    fn rows(&mut self) -> Result<(), Refusal> {
+        let Some(open) = &self.open_table else { return Ok(()) };
         let (block, columns, closed) = (open.block, open.columns, open.closed);
         let mut rows = Vec::new();
         while self.at < self.lines.len() {
@@ -84,6 +88,7 @@ impl Scan<'_> {
             }
             let line = self.at + 1;
             let (cells, lines) = self.cells(columns, closed);
+            self.budget.spend_pieces(1 + cells.len(), line)?;
             let cells = cells.iter().map(|cell| self.inline(cell, line)).collect();
             rows.push(Row { line, cells });
             self.at += lines;
@@ -91,6 +96,7 @@ impl Scan<'_> {
         if let Some(Block::Table(table)) = self.page.blocks.get_mut(block) {
             table.rows.extend(rows);
         }
+        Ok(())
     }
 
     /// The cells of the row that begins here, and how many lines it has.
