@@ -190,7 +190,7 @@ Examples:
   error-catalog import page.html --encoding gb18030 > draft.toml
   curl -s https://vendor.example/errors | error-catalog import -
 
-Pages of more than 64 MiB are refused.
+Pages of more than 64 MiB are refused, and so are pages that would take more time or memory than their size warrants.
 
 Exit codes: 0 a draft was made; 1 the page has no errors that could be read; 2 the page or the draft failed.")]
 pub(crate) struct ImportArgs {

@@ -248,7 +248,7 @@ fn no_page_takes_more_time_or_memory_than_its_size_warrants() {
         assert!(matches!(ended.status.code(), Some(0..=2)), "{name}: {:?}", ended.status);
         let (memory, time) = (ended.rusage.maxrss >> 20, ended.rusage.utime + ended.rusage.stime);
         // An unoptimized build takes some ten times as long; without a budget it is minutes.
-        assert!(memory < 100 && time < Duration::from_secs(4), "{name}: {memory} MiB, {time:?}");
+        assert!(memory < 100 && time < Duration::from_secs(10), "{name}: {memory} MiB, {time:?}");
     }
 }
 
