@@ -34,9 +34,12 @@ pub(crate) fn run(args: &ExplainArgs, terminal: Terminal) -> Result<Report, Fail
     let catalogs = shelf::open(&paths, terminal, &mut report);
     let all = distinct_entries(&catalogs);
     let rule = search::rule(what);
-    let found = if rule.is_some() { Vec::new() } else { search::find(&catalogs, &all, what) };
-    let is_unknown = rule.is_none() && found.is_empty();
-    let near = if is_unknown { nearest::nearest(&all, what) } else { Vec::new() };
+    let found = if rule.is_some() { Ok(Vec::new()) } else { search::find(&catalogs, &all, what) };
+    let is_unknown = found.is_err();
+    let (found, near) = match found {
+        Ok(found) => (found, Vec::new()),
+        Err(near) => (Vec::new(), near),
+    };
     if is_unknown {
         report.worsen(Outcome::Faults);
     }

@@ -147,6 +147,22 @@ fn names_narrow() {
 }
 
 #[test]
+fn what_is_unknown_is_compared_with_what_is_known() {
+    let nearest = |what: &str| -> Vec<String> {
+        let run = run_in(folder().path(), ["explain", "--format", "json", what]);
+        assert_eq!(run.code, Some(1), "{what}");
+        let value: Value = serde_json::from_str(&run.out).expect("JSON");
+        let near = value["nearest"].as_array().expect("a list").iter();
+        near.map(|near| near["what"].as_str().expect("a text").to_owned()).collect()
+    };
+    assert!(nearest("-46610").contains(&"-46618".to_owned()));
+    assert!(nearest("2026-11-20 X-ErrNo: -46610 took 5 ms").contains(&"-46618".to_owned()));
+    assert!(nearest("jd FAILED_PRECONDITON").contains(&"FAILED_PRECONDITION".to_owned()));
+    // A name narrows the proposals too.
+    assert!(nearest("jd 100440").iter().all(|code| code.starts_with("10")), "{:?}", nearest("jd 100440"));
+}
+
+#[test]
 fn a_reply_in_json() {
     check(&[r#"{"code":"10044","msg":"x"}"#], QPS);
     check(&[r#"{"header":{"isSuccessful":false,"resultCode":-46618}}"#], SIGNATURE);

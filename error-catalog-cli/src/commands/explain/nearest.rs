@@ -3,6 +3,7 @@
 use error_catalog_schema::{Rule, nearest};
 use serde::Serialize;
 
+use super::token::{integer, tokens};
 use crate::shelf::Entry;
 
 /// A proposal.
@@ -17,12 +18,15 @@ pub(super) struct Near {
 /// No more proposals than the eye takes in.
 const MOST: usize = 5;
 
-/// Codes with the same digits, then codes, keys, names and rules that are written almost so, then errors whose messages
-/// have some of the words.
+/// Codes, keys, names and rules that are written almost so, then errors whose messages have some of the words. Of a longer
+/// text, what is surely a code in it is compared.
 pub(super) fn nearest(all: &[Entry<'_>], what: &str) -> Vec<Near> {
+    let tokens = tokens(what);
+    let codes = tokens.iter().filter(|token| token.is_surely_code()).map(|token| token.text);
+    let written = std::iter::once(what).chain(codes.filter(|code| *code != what));
+    let proposals = written.flat_map(|word| written_alike(all, word));
     let mut found: Vec<Near> = Vec::new();
-    let proposals = [same_digits(all, what), written_alike(all, what), sharing_words(all, what)];
-    for near in proposals.into_iter().flatten() {
+    for near in proposals.chain(sharing_words(all, what)) {
         if found.len() < MOST && !found.contains(&near) {
             found.push(near);
         }
@@ -45,15 +49,7 @@ impl From<Rule> for Near {
 
 /// Whether only codes can be meant.
 fn is_number(what: &str) -> bool {
-    what.parse::<i64>().is_ok()
-}
-
-fn same_digits(all: &[Entry<'_>], what: &str) -> Vec<Near> {
-    let digits = what.trim_start_matches(['-', '+', '0']);
-    let is_near = |entry: &&Entry<'_>| {
-        !digits.is_empty() && entry.error.code.to_string().trim_start_matches('-') == digits
-    };
-    all.iter().filter(is_near).map(|entry| Near::from(*entry)).collect()
+    integer(what).is_some()
 }
 
 fn written_alike(all: &[Entry<'_>], what: &str) -> Vec<Near> {

@@ -6,6 +6,7 @@ use error_catalog_schema::Rule;
 use error_catalog_schema::model::Code;
 
 use super::message::{self, Folded};
+use super::nearest::{self, Near};
 use super::scope;
 use super::token::{Token, integer, tokens};
 use crate::shelf::{Catalog, Entry};
@@ -16,17 +17,24 @@ pub(super) fn rule(what: &str) -> Option<Rule> {
     std::iter::once(what).chain(in_brackets).find_map(Rule::from_id)
 }
 
-/// The errors that a text may be about. A vendor's, service's or group's name narrows the search, unless nothing is found
-/// then.
-pub(super) fn find<'a>(catalogs: &[Catalog], all: &[Entry<'a>], what: &str) -> Vec<Entry<'a>> {
-    if let Some(scope) = scope::narrow(catalogs, what) {
-        let narrowed: Vec<Entry<'a>> = all.iter().copied().filter(|entry| scope.holds(*entry)).collect();
-        let found = read(&narrowed, &scope.rest);
-        if !found.is_empty() {
-            return found;
-        }
+/// The errors that a text may be about, or else what was probably meant. A vendor's, service's or group's name narrows the
+/// search, unless nothing is found then.
+pub(super) fn find<'a>(
+    catalogs: &[Catalog],
+    all: &[Entry<'a>],
+    what: &str,
+) -> Result<Vec<Entry<'a>>, Vec<Near>> {
+    let scope = scope::narrow(catalogs, what);
+    let narrowed = scope.map(|scope| (select(all, |entry| scope.holds(entry)), scope.rest));
+    let readings = narrowed
+        .iter()
+        .map(|(entries, rest)| read(entries, rest))
+        .chain(std::iter::once_with(|| read(all, what)));
+    if let Some(found) = readings.into_iter().find(|found| !found.is_empty()) {
+        return Ok(found);
     }
-    read(all, what)
+    let (entries, what) = narrowed.as_ref().map_or((all, what), |(entries, rest)| (entries, rest));
+    Err(nearest::nearest(entries, what))
 }
 
 /// The first reading of a text that finds anything.
