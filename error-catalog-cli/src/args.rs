@@ -82,6 +82,7 @@ pub(crate) enum Command {
     List(ListArgs),
     Import(ImportArgs),
     Export(ExportArgs),
+    Expand(ExpandArgs),
     Diff(DiffArgs),
     Schema(SchemaArgs),
     Completions(CompletionsArgs),
@@ -255,17 +256,8 @@ pub(crate) struct ExportArgs {
     #[arg(long, value_enum)]
     pub(crate) format: ExportFormat,
 
-    /// Write to this file, which must not exist yet
-    #[arg(short, long, value_name = "FILE")]
-    pub(crate) output: Option<PathBuf>,
-
-    /// Replace the output file if it exists
-    #[arg(long, requires = "output")]
-    pub(crate) force: bool,
-
-    /// Write nothing; fail if the output file is not what would be written
-    #[arg(long, requires = "output", conflicts_with = "force")]
-    pub(crate) check: bool,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
 
     /// Add the variants of the enums to the Markdown, as a column
     #[arg(long)]
@@ -284,6 +276,44 @@ pub(crate) enum ExportFormat {
     Toml,
     /// An object of codes and a type of them for each group
     Typescript,
+}
+
+/// Print the Rust code that `error_catalog!` makes of a catalog.
+///
+/// The code can be checked in instead of the macro's call. It depends on the version of error-catalog: after an update the
+/// compiler says that it must be expanded again.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  error-catalog expand catalogs/acme.toml
+  error-catalog expand catalogs/acme.toml -o src/acme.rs
+  error-catalog expand catalogs/acme.toml -o src/acme.rs --check
+
+Exit codes: 0 written, or up to date; 1 the catalog has faults, or the output file is not up to date; 2 the catalog could
+not be read, or the output not written.")]
+pub(crate) struct ExpandArgs {
+    /// The catalog file, `-` for standard input, or the name of a bundled catalog
+    #[arg(value_name = "CATALOG|FILE")]
+    pub(crate) catalog: PathBuf,
+
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+/// Where a generated file goes.
+#[derive(Debug, Args)]
+pub(crate) struct OutputArgs {
+    /// Write to this file, which must not exist yet
+    #[arg(short = 'o', long = "output", value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+
+    /// Replace the output file if it exists
+    #[arg(long, requires = "file")]
+    pub(crate) force: bool,
+
+    /// Write nothing; fail if the output file is not what would be written
+    #[arg(long, requires = "file", conflicts_with = "force")]
+    pub(crate) check: bool,
 }
 
 /// Compare two versions of a catalog.

@@ -13,6 +13,7 @@ mod comparison;
 mod files;
 mod folder;
 mod import;
+mod output;
 mod report;
 mod shelf;
 mod terminal;
@@ -48,6 +49,7 @@ fn run(command: Command, terminal: Terminal) -> Result<Report, Failure> {
         Command::List(args) => Ok(commands::list::run(&args, terminal)),
         Command::Import(args) => commands::import::run(args, terminal),
         Command::Export(args) => commands::export::run(&args, terminal),
+        Command::Expand(args) => commands::expand::run(&args, terminal),
         Command::Diff(args) => commands::diff::run(&args, terminal),
         Command::Schema(args) => commands::schema::run(&args),
         Command::Completions(args) => Ok(commands::manual::completions(&args)),

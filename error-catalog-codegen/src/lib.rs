@@ -86,6 +86,14 @@ pub fn expand(catalog: &Catalog, options: &Options) -> TokenStream {
     }
 }
 
+/// A guard for code that is written to a file: with another version of the runtime, it is a compile error that says to
+/// expand the catalog again.
+#[must_use]
+pub fn guard_version(options: &Options) -> TokenStream {
+    let (runtime, version) = (&options.runtime, env!("CARGO_PKG_VERSION"));
+    quote!(#runtime::__private::expanded_by!(#version);)
+}
+
 /// Implements for an enum in the caller's code what [`expand`] implements for its own enums.
 ///
 /// The enum has one variant for each row of the group, and no other variant.

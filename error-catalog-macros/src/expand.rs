@@ -5,6 +5,8 @@ use error_catalog_schema::check;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
+use syn::{Error, LitStr, Result};
+
 use crate::input::CatalogInput;
 use crate::load::load;
 use crate::report::{report_fault, report_faults};
@@ -31,4 +33,17 @@ pub(crate) fn expand_catalog(input: &CatalogInput) -> TokenStream {
         #tracking
         #code
     }
+}
+
+/// Nothing, if the catalog was expanded by this version of the macros. All crates of error-catalog have one version.
+pub(crate) fn check_version(expanded_by: &LitStr) -> Result<TokenStream> {
+    let (old, current) = (expanded_by.value(), env!("CARGO_PKG_VERSION"));
+    if old == current {
+        return Ok(TokenStream::new());
+    }
+    let message = format!(
+        "this code was expanded by error-catalog {old}, and the crate is error-catalog {current}: expand it again with \
+         `error-catalog expand`"
+    );
+    Err(Error::new(expanded_by.span(), message))
 }

@@ -21,6 +21,13 @@ pub fn expand_catalog(input: TokenStream) -> TokenStream {
     expand::expand_catalog(&parse_macro_input!(input)).into()
 }
 
+/// Fails unless code that was written to a file was expanded by this version.
+#[doc(hidden)]
+#[proc_macro]
+pub fn expanded_by(input: TokenStream) -> TokenStream {
+    expand::check_version(&parse_macro_input!(input)).unwrap_or_else(Error::into_compile_error).into()
+}
+
 /// Gives a hand-written enum what `error_catalog!` gives its enums, and checks it against the catalog file.
 ///
 /// Use it when you want the enum written out in your source, or with attributes of its own:

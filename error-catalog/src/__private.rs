@@ -10,7 +10,7 @@ pub use error_catalog_core::lookup::{
     Found, IntSlots, IntTable, Lookup, Slots, Table, TextKey, TextSlots, Widths,
 };
 pub use error_catalog_core::numbers::Aligned;
-pub use error_catalog_macros::expand_catalog;
+pub use error_catalog_macros::{expand_catalog, expanded_by};
 
 /// The codes of a group.
 pub type Codes = error_catalog_core::codes::Codes<'static>;

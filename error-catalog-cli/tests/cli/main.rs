@@ -7,6 +7,7 @@
 mod check;
 mod command;
 mod diff;
+mod expand;
 mod explain;
 mod export;
 mod faults;
