@@ -1,6 +1,6 @@
 //! Which column of a table holds the codes, and which the keys beside them.
 
-use super::columns::{Column, Context};
+use super::column::{Column, Context};
 use super::roles::Role;
 
 /// The columns that name the errors.

@@ -97,6 +97,9 @@ pub(super) fn read(cell: &str, style: Style) -> Reading {
     if let Some(code) = one(text) {
         return Reading::codes(vec![code]);
     }
+    if let Some(reading) = list_with_words(text) {
+        return reading;
+    }
     let original = fold(&cell.replace('\n', " "));
     let found = identity::read(without_label(&original));
     if style.worded && is_one_code(&original, found.as_ref(), style) {
@@ -206,6 +209,23 @@ pub(super) fn without_label(text: &str) -> &str {
     text
 }
 
+/// `502, 503 - Server errors`, `6-7 (obsolete)`.
+fn list_with_words(text: &str) -> Option<Reading> {
+    [" - ", ": ", " ("].iter().find_map(|mark| {
+        let (head, words) = text.split_once(mark)?;
+        let codes = match ranges::read(head) {
+            Some(range) => range.ok()?,
+            None => match list(head)? {
+                Reading::Codes { codes, .. } => codes,
+                _ => return None,
+            },
+        };
+        let words = bare(words).trim_end_matches(')').to_owned();
+        let are_integers = codes.iter().all(CodeText::is_integer);
+        are_integers.then_some(Reading::Codes { codes, key: None, words: Some(words) })
+    })
+}
+
 /// Several codes in a cell. Words with a slash are one code unless each is a strong symbol by itself.
 fn list(text: &str) -> Option<Reading> {
     for separator in [
@@ -298,6 +318,7 @@ mod tests {
         check("1 or 2", &["1", "2"], None);
         check("INVALID_KEY / NO_KEY", &["INVALID_KEY", "NO_KEY"], None);
         check("1-3, 7", &["1", "2", "3", "7"], None);
+        check("502, 503 - Server errors", &["502", "503"], Some("Server errors"));
         check("Auth/Token", &["Auth/Token"], None);
     }
 

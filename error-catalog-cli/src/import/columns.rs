@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 
 use super::code_column::{self, Identified};
 use super::codes::Style;
-use super::headers;
-use super::look::Look;
+use super::column::{Column, Context};
+use super::headers::is_about_other_codes;
 use super::page::Table;
-use super::roles::{Promise, Role};
+use super::roles::Role;
 
 /// The columns of a table of errors, by their places.
 #[derive(Debug, Default)]
@@ -31,62 +31,8 @@ pub(super) struct Columns {
     pub(super) left_out: Vec<usize>,
 }
 
-/// A column: what its heading promises, and what its cells look like.
-pub(super) struct Column {
-    pub(super) header: String,
-    pub(super) promise: Option<Promise>,
-    pub(super) look: Look,
-    pub(super) style: Style,
-}
-
-impl Column {
-    fn new(table: &Table, at: usize) -> Self {
-        let header = table.header.get(at).cloned().unwrap_or_default();
-        let promise = headers::read(&header);
-        let cells: Vec<&str> =
-            table.rows.iter().filter_map(|row| row.cells.get(at)).map(String::as_str).collect();
-        let is_named = promise.is_some_and(|promise| promise.role == Role::Code && promise.rank > 1);
-        Self { style: Style::of(&cells, is_named), look: Look::new(table, at), header, promise }
-    }
-
-    pub(super) fn promises(&self, role: Role) -> bool {
-        self.promise.is_some_and(|promise| promise.role == role)
-    }
-
-    pub(super) fn rank(&self) -> u8 {
-        self.promise.map_or(0, |promise| promise.rank)
-    }
-
-    pub(super) fn has_text(&self) -> bool {
-        self.look.filled > 0
-    }
-
-    /// Whether the cells are keys: all single words, and most of them such as prose never has.
-    fn is_keys(&self) -> bool {
-        self.has_text() && self.look.symbols > 0.9 && self.look.strong_symbols > 0.5
-    }
-
-    /// Whether the cells differ from row to row, as what names an error does; what only counts the rows names nothing.
-    fn differs(&self, code: &Self) -> bool {
-        let nearly_all =
-            self.look.distinct >= 0.9 || self.look.distinct > 0.5 && self.look.distinct >= code.look.distinct;
-        nearly_all && !self.look.counts
-    }
-}
-
-/// What stands over a table, as far as it speaks of errors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Context {
-    /// Its own heading, its caption or the line above it.
-    Near,
-    /// A heading further up.
-    Far,
-    /// Nothing.
-    None,
-}
-
-/// Finds the columns of a table, or says why it is no table of errors.
-pub(super) fn classify(table: &Table, context: Context) -> Result<Columns, String> {
+/// Finds the columns of a table, or says why it is no table of errors. `heading` is what stands directly over it.
+pub(super) fn classify(table: &Table, context: Context, heading: &str) -> Result<Columns, String> {
     if let Some(reason) = table.excess() {
         return Err(reason);
     }
@@ -112,8 +58,16 @@ pub(super) fn classify(table: &Table, context: Context) -> Result<Columns, Strin
     // "Code" over numbers and no heading over words may be any list of values.
     let plain = columns[code].promises(Role::Code) && columns[code].rank() < 3;
     let unnamed = found.messages.first().is_some_and(|at| columns[*at].promise.is_none());
-    if plain && (unnamed && context != Context::Near || context == Context::None) {
+    let fails = columns.iter().any(|column| column.look.failures >= 0.5 && column.look.filled > 1);
+    if plain && (unnamed && context != Context::Near || context == Context::None && !fails) {
         return Err("it has codes, but nothing says that they are of errors".to_owned());
+    }
+    if plain
+        && context == Context::Far
+        && is_about_other_codes(heading)
+        && !columns.iter().any(|column| column.look.failures > 0.0)
+    {
+        return Err("its codes are of something else by its heading".to_owned());
     }
     found.left_out = (0..width).filter(|at| !taken[*at] && columns[*at].has_text()).collect();
     Ok(found)

@@ -1,12 +1,13 @@
 //! Sections to a catalog: one group for each table of errors.
 
 use error_catalog_schema::limits::MOST_ERRORS;
-use error_catalog_schema::model::{Catalog, Code, CodeType, Description, Entry, Group};
-use error_catalog_schema::text::{Text, is_url};
+use error_catalog_schema::model::{Catalog, Group};
+use error_catalog_schema::text::is_url;
 
-use super::names::{Material, Names};
+use super::entries::Errors;
+use super::names::Names;
 use super::page::{Block, Page, Remark, fold};
-use super::rows::{self, Codes, ErrorRow, Rows};
+use super::rows;
 use super::sections::{Section, sections};
 use super::summary::{Outcome, Summary, TableReport};
 use super::{columns, titles};
@@ -85,7 +86,7 @@ fn read_section(section: &Section, names: &mut Names) -> (Option<Group>, TableRe
     if table.rows.is_empty() {
         return left_out("it has no rows".to_owned());
     }
-    let columns = match columns::classify(table, section.context()) {
+    let columns = match columns::classify(table, section.context(), heading.as_deref().unwrap_or_default()) {
         Ok(columns) => columns,
         Err(reason) => return left_out(reason),
     };
@@ -125,105 +126,4 @@ fn read_section(section: &Section, names: &mut Names) -> (Option<Group>, TableRe
         left_out: rows.left_out,
     };
     (Some(group), report(outcome, remarks))
-}
-
-/// The errors of one table.
-struct Errors {
-    code_type: CodeType,
-    entries: Vec<Entry>,
-    other: Option<Description>,
-}
-
-impl Errors {
-    /// `None` if no row gives an error.
-    fn new(rows: &mut Rows) -> Option<Self> {
-        let odd = rows.errors.iter().find(|row| match &row.codes {
-            Codes::These(codes) => codes.iter().any(|code| code.integer.is_none()),
-            Codes::AnyOther => false,
-        });
-        let code_type = if odd.is_some() { CodeType::Str } else { CodeType::Int };
-        let some_integers = rows
-            .errors
-            .iter()
-            .any(|row| matches!(&row.codes, Codes::These(codes) if codes[0].integer.is_some()));
-        if let Some(odd) = odd.filter(|_| some_integers) {
-            let text = "the codes are strings here, as this one is no integer as integers are written";
-            rows.remarks.push(Remark::new(odd.line, text));
-        }
-        let mut errors = Self { code_type, entries: Vec::new(), other: None };
-        let mut names = Names::default();
-        let mut catch_all = None;
-        for row in std::mem::take(&mut rows.errors) {
-            match &row.codes {
-                Codes::These(_) => errors.add(&row, &mut names, &mut rows.remarks),
-                Codes::AnyOther if code_type == CodeType::Str => rows
-                    .left_out
-                    .push(Remark::new(row.line, "a row for any other code is kept only among integer codes")),
-                Codes::AnyOther if catch_all.is_some() => {
-                    rows.left_out.push(Remark::new(row.line, "there is a row for any other code already"));
-                }
-                Codes::AnyOther => {
-                    let status = row.status.map(|status| format!("the status {status}"));
-                    for lost in
-                        status.into_iter().chain(row.key.as_ref().map(|key| format!("the key `{key}`")))
-                    {
-                        let text = format!("{lost} is left out: a row for any other code has none");
-                        rows.remarks.push(Remark::new(row.line, text));
-                    }
-                    catch_all = Some(row);
-                }
-            }
-        }
-        errors.other = catch_all.map(|row| description(&row, names.catch_all()));
-        (!errors.entries.is_empty()).then_some(errors)
-    }
-
-    fn add(&mut self, row: &ErrorRow, names: &mut Names, remarks: &mut Vec<Remark>) {
-        let Codes::These(codes) = &row.codes else { return };
-        if codes.len() > 1 {
-            remarks.push(Remark::new(
-                row.line,
-                format!("the row has {} codes; each becomes an error", codes.len()),
-            ));
-        }
-        for code in codes {
-            let name = names.variant(&Material {
-                variant: row.variant.as_deref(),
-                key: row.key.as_deref(),
-                code: &code.text,
-                code_is_word: code.integer.is_none()
-                    && code.text.starts_with(|c: char| c.is_ascii_alphabetic()),
-                status: row.status,
-                message: &row.message,
-            });
-            let value = match code.integer {
-                Some(integer) if self.code_type == CodeType::Int => Code::Int(integer),
-                _ => Code::Str(code.text.clone()),
-            };
-            // Hexadecimal digits without a symbol are the vendor's name for the number.
-            let hex = || (code.is_hex && matches!(value, Code::Int(_))).then(|| code.text.clone());
-            let key = row.key.clone().or_else(hex);
-            self.entries.push(Entry {
-                code: value,
-                key,
-                status: row.status,
-                aliases: Vec::new(),
-                description: description(row, name),
-            });
-        }
-    }
-}
-
-/// What a row says, under this name.
-fn description(row: &ErrorRow, name: String) -> Description {
-    Description {
-        name,
-        message: row.message.clone(),
-        detail: row.detail.as_deref().map(Text::new),
-        action: row.action.as_deref().map(Text::new),
-        kind: row.kind,
-        retry: row.retry,
-        docs: row.docs.clone().filter(|url| is_url(url)),
-        ..Description::default()
-    }
 }

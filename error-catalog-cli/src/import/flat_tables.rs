@@ -12,8 +12,8 @@ pub(super) fn read(paragraphs: &[Paragraph]) -> Option<(usize, Table)> {
         is_plain.then(|| headers::read(&paragraph.text)).flatten()
     };
     let is_code = |paragraph: &Paragraph| {
-        promise(paragraph)
-            .is_some_and(|promise| promise.exact && matches!(promise.role, Role::Code | Role::Status))
+        let label = headers::read_label(&paragraph.text).filter(|_| paragraph.depth == 0);
+        label.is_some_and(|promise| matches!(promise.role, Role::Code | Role::Status))
     };
     let start = paragraphs.iter().position(is_code)?;
     let header: Vec<&Paragraph> =

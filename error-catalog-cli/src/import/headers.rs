@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::characters::{narrow, simplified, unaccented};
 use super::roles::{Promise, Role};
-use super::vocabulary::{DICTIONARY, ERRORS};
+use super::vocabulary::{DICTIONARY, ERRORS, FAILURES, OTHER_CODES};
 
 /// What the heading promises, if its words are known.
 pub(super) fn read(header: &str) -> Option<Promise> {
@@ -51,6 +51,18 @@ fn exact(header: &str) -> Option<Promise> {
 pub(super) fn is_about_errors(text: &str) -> bool {
     let text = normal(text);
     ERRORS.iter().any(|word| holds(&text, word))
+}
+
+/// Whether a heading speaks of codes, types or states of something else than errors.
+pub(super) fn is_about_other_codes(heading: &str) -> bool {
+    let heading = normal(heading);
+    !ERRORS.iter().any(|word| holds(&heading, word)) && OTHER_CODES.iter().any(|word| holds(&heading, word))
+}
+
+/// Whether a text says that something went wrong.
+pub(super) fn tells_of_failure(text: &str) -> bool {
+    let small = text.to_lowercase();
+    FAILURES.iter().any(|word| holds(&small, word))
 }
 
 /// No heading of a column is longer than so many characters; a longer one is a text.
@@ -96,6 +108,8 @@ fn phrase(text: &str) -> Option<Promise> {
 const JOINERS: &[&str] = &[
     "/",
     "&",
+    "・",
+    ",",
     "|",
     " and ",
     " or ",
@@ -286,6 +300,7 @@ mod tests {
         check("Specific Description", Some((Role::Detail, 2)));
         check("Cause and Solution", Some((Role::CauseAndAction, 1)));
         check("原因及解决方案", Some((Role::CauseAndAction, 1)));
+        check("原因・対処", Some((Role::CauseAndAction, 1)));
         check("Language code", Some((Role::Foreign, 1)));
         check("Type", Some((Role::Foreign, 2)));
         check("Error type", Some((Role::Message, 2)));

@@ -108,9 +108,9 @@ fn record(parts: &[Part], at: &[usize]) -> Record {
         if part.level > head.level && !texts.is_empty() {
             // A label that is not known stays with its text, as a part of it.
             if headers::read_label(&part.heading).is_some() {
-                texts[0] = format!("{}: {}", part.heading, texts[0]);
+                texts[0] = format!("{}: {}", part.heading.trim_end_matches([':', '：']), texts[0]);
             } else {
-                record.paragraphs.push(format!("{}:", part.heading));
+                record.paragraphs.push(format!("{}:", part.heading.trim_end_matches([':', '：'])));
             }
         }
         record.paragraphs.append(&mut texts);

@@ -2,7 +2,7 @@
 
 use super::page::{Paragraph, Record, Remark};
 use super::records::{self, Evidence};
-use super::symbols::{bare, is_symbol};
+use super::symbols::{bare, is_strong_symbol, is_symbol};
 
 /// What became of a list.
 pub(super) enum List {
@@ -68,10 +68,12 @@ fn item(paragraph: &Paragraph) -> (Record, Evidence) {
     }
     let lead = paragraph.lead.as_deref().map(bare).filter(|lead| is_symbol(lead));
     let marked = lead.and_then(|lead| {
-        let rest =
-            paragraph.text.trim_start().strip_prefix(lead)?.trim_start_matches(['"', '\'', '`']).trim_start();
+        let quotes = ['"', '\'', '`', '“', '”'];
+        let text = paragraph.text.trim_start().trim_start_matches(quotes);
+        let rest = text.strip_prefix(lead)?.trim_start_matches(quotes).trim_start();
         let text = rest.trim_start_matches([':', '：', '-', '–', '—', '=']).trim_start();
-        (text.len() < rest.len()).then(|| (lead.to_owned(), text.to_owned()))
+        let has_mark = text.len() < rest.len() || is_strong_symbol(lead);
+        (has_mark && !text.is_empty()).then(|| (lead.to_owned(), text.to_owned()))
     });
     match marked {
         Some((term, text)) => (Record { line, term, paragraphs: vec![text] }, Evidence::Weak),

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::characters::{is_blank, narrow};
 use super::codes::{self, Reading, Style};
+use super::headers;
 use super::page::{Table, fold};
 use super::symbols::{is_digits, is_strong_symbol, is_symbol};
 use super::values::status_of;
@@ -34,6 +35,8 @@ pub(super) struct Look {
     pub(super) fields: usize,
     /// Characters in a cell, on average.
     pub(super) length: f64,
+    /// Cells that tell of a failure.
+    pub(super) failures: f64,
     /// Cells that have words beside their codes.
     pub(super) worded: f64,
     /// Whether the cells count the rows: `1`, `2`, `3`, or `err-1`, `err-2`.
@@ -68,6 +71,7 @@ impl Look {
             &mut look.types,
             &mut look.length,
             &mut look.worded,
+            &mut look.failures,
         ] {
             *share /= filled;
         }
@@ -105,6 +109,7 @@ impl Look {
         self.strong_symbols += one(is_strong_symbol(&word) || is_other);
         self.symbols += one(is_symbol(&word));
         self.statuses += one(status_of(&reading).is_some() || matches!(reading, Reading::Refused(_)));
+        self.failures += one(headers::tells_of_failure(cell));
         self.types += one(begins_with_type(cell));
         self.fields += usize::from(REPLY_FIELDS.contains(&word.to_lowercase().as_str()));
         #[expect(clippy::cast_precision_loss, reason = "a cell has less than 2^52 characters")]

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use error_catalog_schema::naming::{ALL, is_upper_camel, upper_camel};
 
 use super::characters::unaccented;
+use super::placeholders::without_placeholders;
 
 /// What a variant's name can be made of.
 pub(super) struct Material<'t> {
@@ -24,7 +25,68 @@ const MORE_WORDS: usize = 7;
 /// Beyond this a name is no longer short.
 const LONGEST: usize = 48;
 
-/// The names of variants that are given so far, each different.
+/// The names of a group's variants, each different. A name depends on its row, and on the rows that would have the same
+/// one; where the rows stand makes no difference, unless nothing else tells them apart.
+pub(super) fn variants(of: &[Material<'_>]) -> Vec<String> {
+    let proposals: Vec<Vec<String>> = of.iter().map(Material::proposals).collect();
+    let mut levels = vec![0_usize; of.len()];
+    loop {
+        let name = |at: usize| &proposals[at][levels[at]];
+        let mut users: HashMap<&String, Vec<usize>> = HashMap::new();
+        for at in 0..of.len() {
+            users.entry(name(at)).or_default().push(at);
+        }
+        let shared = users.into_values().filter(|users| users.len() > 1).flatten();
+        let moved: Vec<usize> = shared.filter(|at| levels[*at] + 1 < proposals[*at].len()).collect();
+        if moved.is_empty() {
+            break;
+        }
+        for at in moved {
+            levels[at] += 1;
+        }
+    }
+    let mut names = Names::default();
+    let last = proposals.into_iter().zip(levels);
+    last.map(|(mut proposals, level)| names.counted(proposals.swap_remove(level))).collect()
+}
+
+impl Material<'_> {
+    /// What the variant may be called, the shortest first; the later ones say more.
+    fn proposals(&self) -> Vec<String> {
+        let given = self.variant.filter(|name| is_upper_camel(name)).map(str::to_owned);
+        let from_key = || self.key.or(self.code_is_word.then_some(self.code)).and_then(upper_camel);
+        let named = given.or_else(from_key).filter(|name| name.len() <= 2 * LONGEST);
+        let told = from_message(self.message);
+        let (base, longer) = match (named, told) {
+            (Some(name), told) => {
+                let longer =
+                    told.map(|(words, _)| format!("{name}{words}")).filter(|name| name.len() <= 2 * LONGEST);
+                (name, longer.into_iter().collect())
+            }
+            (None, Some((name, longer))) => (name, longer),
+            (None, None) => (numbered("Code", self.code), Vec::new()),
+        };
+        let is_numbered = base.ends_with(&numbered("", self.code)) || self.code_is_word;
+        let with_code = (!is_numbered).then(|| numbered(&base, self.code));
+        let with_status = self.status.map(|status| format!("{base}{status}"));
+        let from_words = self.key.is_none() && !self.code_is_word;
+        // More words of a message say more than its number; a key is short, and told apart by the number.
+        let (before, behind) = if from_words { (longer, Vec::new()) } else { (Vec::new(), longer) };
+        let mut proposals: Vec<String> = std::iter::once(base)
+            .chain(before)
+            .chain(with_code)
+            .chain(with_status)
+            .chain(behind)
+            .filter(|name| is_upper_camel(name) && name != ALL)
+            .collect();
+        if proposals.is_empty() {
+            proposals.push(format!("Code{}", numbered("", self.code)));
+        }
+        proposals
+    }
+}
+
+/// The names that are given so far, each different.
 #[derive(Default)]
 pub(super) struct Names {
     taken: HashSet<String>,
@@ -33,32 +95,6 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// A name for a variant, unlike any that was given before.
-    pub(super) fn variant(&mut self, of: &Material<'_>) -> String {
-        let given = of.variant.filter(|name| is_upper_camel(name)).map(str::to_owned);
-        let from_key = || of.key.or(of.code_is_word.then_some(of.code)).and_then(upper_camel);
-        let (base, more) = match given.or_else(from_key).filter(|name| name.len() <= 2 * LONGEST) {
-            Some(name) => (name, Vec::new()),
-            None => from_message(of.message).unwrap_or_else(|| (numbered("Code", of.code), Vec::new())),
-        };
-        let longer = more.into_iter();
-        let with_code = [numbered(&base, of.code)];
-        let with_status = of.status.map(|status| format!("{base}{status}"));
-        let start = self.counts.get(&base).copied().unwrap_or(2);
-        let counted = (start..).map(|count| format!("{base}V{count}"));
-        let proposals = std::iter::once(base.clone())
-            .chain(longer)
-            .chain(with_code.into_iter().filter(|name| *name != base && !of.code_is_word))
-            .chain(with_status)
-            .chain(counted);
-        let name = self.take(proposals);
-        let count = name.strip_prefix(&base).and_then(|rest| rest.strip_prefix('V')?.parse::<usize>().ok());
-        if let Some(count) = count {
-            self.counts.insert(base, count + 1);
-        }
-        name
-    }
-
     /// A name out of the heading of a table, unlike any before: `Download errors` is `DownloadError`.
     pub(super) fn group(&mut self, headings: &[&str]) -> String {
         let base = headings.iter().find_map(|heading| subject(heading)).unwrap_or_else(|| "Api".to_owned());
@@ -66,10 +102,16 @@ impl Names {
         self.take(std::iter::once(format!("{base}Error")).chain(counted))
     }
 
-    /// `Other`, or what is like it and not taken.
-    pub(super) fn catch_all(&mut self) -> String {
-        let counted = (2_usize..).map(|count| format!("AnyOther{count}"));
-        self.take(["Other", "AnyOther"].into_iter().map(str::to_owned).chain(counted))
+    /// The name, or where it is taken one with a count behind it.
+    fn counted(&mut self, base: String) -> String {
+        let start = self.counts.get(&base).copied().unwrap_or(2);
+        let counted = (start..).map(|count| format!("{base}V{count}"));
+        let name = self.take(std::iter::once(base.clone()).chain(counted));
+        let count = name.strip_prefix(&base).and_then(|rest| rest.strip_prefix('V')?.parse::<usize>().ok());
+        if let Some(count) = count {
+            self.counts.insert(base, count + 1);
+        }
+        name
     }
 
     fn take(&mut self, mut proposals: impl Iterator<Item = String>) -> String {
@@ -82,6 +124,13 @@ impl Names {
     }
 }
 
+/// `Other`, or what is like it and in none of these names.
+pub(super) fn catch_all(names: &[String]) -> String {
+    let counted = (2_usize..).map(|count| format!("AnyOther{count}"));
+    let mut proposals = ["Other", "AnyOther"].into_iter().map(str::to_owned).chain(counted);
+    proposals.find(|name| !names.contains(name)).unwrap_or_default()
+}
+
 /// The name with the letters and digits of a code behind it.
 fn numbered(name: &str, code: &str) -> String {
     name.chars().chain(code.chars().filter(char::is_ascii_alphanumeric)).collect()
@@ -89,7 +138,11 @@ fn numbered(name: &str, code: &str) -> String {
 
 /// A name out of the first significant words of a message, and longer ones.
 fn from_message(message: &str) -> Option<(String, Vec<String>)> {
-    let message: String = message.chars().map(unaccented).collect();
+    // The apostrophe of print is one as well; a placeholder is no word.
+    let message: String = without_placeholders(message)
+        .chars()
+        .map(|c| if matches!(c, '’' | 'ʼ') { '\'' } else { unaccented(c) })
+        .collect();
     let foreign = message.chars().filter(|c| c.is_alphabetic() && !c.is_ascii()).count();
     let latin = message.chars().filter(char::is_ascii_alphabetic).count();
     // A word or two of Latin letters in a Chinese sentence are not what it says.
@@ -202,24 +255,20 @@ mod tests {
     use super::*;
 
     fn check(messages: &[&str], expected: &[&str]) {
-        let mut names = Names::default();
-        let found: Vec<String> = messages
+        let codes: Vec<String> = (0..messages.len()).map(|at| format!("-4660{at}")).collect();
+        let materials: Vec<Material<'_>> = messages
             .iter()
-            .enumerate()
-            .map(|(at, message)| {
-                let code = format!("-4660{at}");
-                let material = Material {
-                    variant: None,
-                    key: None,
-                    code: &code,
-                    code_is_word: false,
-                    status: None,
-                    message,
-                };
-                names.variant(&material)
+            .zip(&codes)
+            .map(|(message, code)| Material {
+                variant: None,
+                key: None,
+                code,
+                code_is_word: false,
+                status: None,
+                message,
             })
             .collect();
-        assert_eq!(found, expected);
+        assert_eq!(variants(&materials), expected);
     }
 
     #[test]
@@ -239,31 +288,70 @@ mod tests {
 
     #[test]
     fn names_differ() {
-        check(&["Blocked.", "Blocked.", "Blocked."], &["Blocked", "Blocked46601", "Blocked46602"]);
+        check(&["Blocked.", "Blocked.", "Blocked."], &["Blocked46600", "Blocked46601", "Blocked46602"]);
         check(
             &["The value of limit is too small", "The value of limit is too large"],
             &["ValueLimitTooSmall", "ValueLimitTooLarge"],
         );
         check(
             &["one two three four five", "one two three four six"],
-            &["OneTwoThreeFour", "OneTwoThreeFourSix"],
+            &["OneTwoThreeFourFive", "OneTwoThreeFourSix"],
         );
     }
 
     #[test]
-    fn keys_come_first() {
-        let mut names = Names::default();
-        let material = |status| Material {
+    fn keys_come_first_and_codes_tell_them_apart() {
+        let material = |key: &'static str, code: &'static str| Material {
+            variant: None,
+            key: Some(key),
+            code,
+            code_is_word: false,
+            status: None,
+            message: "x y",
+        };
+        let named = [material("BAD_KEY", "12"), material("NO_KEY", "13"), material("BAD_KEY", "14")];
+        assert_eq!(variants(&named), ["BadKey12", "NoKey", "BadKey14"]);
+    }
+
+    #[test]
+    fn rows_of_one_code_are_told_apart_by_status_or_words() {
+        let material = |status, message: &'static str| Material {
             variant: None,
             key: None,
             code: "FAILED_PRECONDITION",
             code_is_word: true,
             status,
-            message: "x y",
+            message,
         };
-        assert_eq!(names.variant(&material(Some(400))), "FailedPrecondition");
-        assert_eq!(names.variant(&material(Some(409))), "FailedPrecondition409");
-        assert_eq!(names.variant(&material(None)), "FailedPreconditionV2");
+        let named = [material(Some(400), "a"), material(Some(409), "b")];
+        assert_eq!(variants(&named), ["FailedPrecondition400", "FailedPrecondition409"]);
+        let named = [material(None, "The list is empty"), material(None, "The list is long")];
+        assert_eq!(variants(&named), ["FailedPreconditionListEmpty", "FailedPreconditionListLong"]);
+        let named = [material(None, "不"), material(None, "不")];
+        assert_eq!(variants(&named), ["FailedPrecondition", "FailedPreconditionV2"]);
+    }
+
+    #[test]
+    fn names_do_not_depend_on_where_rows_stand() {
+        let codes = ["1", "2", "3", "4"];
+        let messages = ["Bad key", "Bad key", "One two three four five", "One two three four six"];
+        let material = |at: usize| Material {
+            variant: None,
+            key: None,
+            code: codes[at],
+            code_is_word: false,
+            status: None,
+            message: messages[at],
+        };
+        let forward = variants(&[material(0), material(1), material(2), material(3)]);
+        let mut backward = variants(&[material(3), material(2), material(1), material(0)]);
+        backward.reverse();
+        assert_eq!(forward, backward);
+    }
+
+    #[test]
+    fn apostrophes_are_within_words() {
+        check(&["File wasn’t found", "Page wasn't found"], &["FileWasntFound", "PageWasntFound"]);
     }
 
     #[test]

@@ -3,52 +3,100 @@
 use super::identity;
 use super::page::{Paragraph, Record};
 use super::records::{self, Evidence};
+use super::roles::Role;
 use super::symbols::is_strong_symbol;
 
 /// The records of a run of paragraphs, if most of it is such. `about_errors` says whether something over it speaks of
 /// errors.
 pub(super) fn read(paragraphs: &[Paragraph], about_errors: bool) -> Option<Vec<Record>> {
-    let mut records: Vec<Record> = Vec::new();
-    let mut starts = Vec::new();
+    let mut run = Run::default();
     for line in lines(paragraphs) {
+        run.add(line);
+    }
+    run.is_one(about_errors).then(|| run.records())
+}
+
+/// A run of paragraphs while it is read.
+#[derive(Default)]
+struct Run {
+    records: Vec<Record>,
+    /// What began each record.
+    starts: Vec<Start>,
+    /// The HTTP status that holds for the records to come, where the page says it before them.
+    status: Option<String>,
+    is_closed: bool,
+}
+
+impl Run {
+    fn add(&mut self, line: Paragraph) {
         let start = Start::of(&line);
-        let open = records.last_mut();
+        let is_status = records::has_label(&line.text, Role::Status);
+        if is_status && (self.records.is_empty() || self.status.is_some()) {
+            self.status = Some(line.text);
+            self.is_closed = true;
+            return;
+        }
+        let open = self.records.last_mut().filter(|_| !self.is_closed);
         match (start, open) {
             // A key and its number are one start, whichever comes first.
-            (Start::Key | Start::Number, Some(record))
-                if record.paragraphs.is_empty()
-                    && matches!(
-                        (starts.last(), start),
-                        (Some(Start::Key), Start::Number) | (Some(Start::Number), Start::Key)
-                    ) =>
-            {
+            (Start::Key | Start::Number, Some(record)) if belong_together(record, &self.starts, start) => {
                 record.paragraphs.push(line.text);
-                starts.pop();
-                starts.push(Start::Pair);
+                self.starts.pop();
+                self.starts.push(Start::Pair);
             }
             (Start::None, Some(record)) => record.paragraphs.push(line.text),
             (Start::None, None) => {}
             _ => {
-                records.push(Record { line: line.line, term: line.text, paragraphs: Vec::new() });
-                starts.push(start);
+                let paragraphs = self.status.iter().cloned().collect();
+                self.records.push(Record { line: line.line, term: line.text, paragraphs });
+                self.starts.push(start);
+                self.is_closed = false;
             }
         }
     }
-    let count = |start: Start| starts.iter().filter(|found| **found == start).count();
-    let (full, pairs) = (count(Start::Full), count(Start::Pair));
-    let texts: usize = records.iter().map(|record| record.paragraphs.len()).sum();
-    let told = records
-        .iter()
-        .zip(&starts)
-        .filter(|(record, start)| **start == Start::Full || !record.paragraphs.is_empty());
-    let most = 2 * told.count() > records.len();
-    // Runs of one paragraph each have few texts between them; names and numbers over texts are sure by themselves.
-    let is_run = if 2 * pairs > records.len() {
-        true
-    } else {
-        about_errors && (2 * full > records.len() && texts <= records.len() || full == 0)
-    };
-    (records.len() > 1 && most && is_run).then_some(records)
+
+    fn count(&self, start: Start) -> usize {
+        self.starts.iter().filter(|found| **found == start).count()
+    }
+
+    fn texts(&self) -> usize {
+        self.records.iter().map(|record| record.paragraphs.len()).sum()
+    }
+
+    /// Whether the paragraphs tell of errors: names and numbers over texts are sure by themselves, others need
+    /// something over them that speaks of errors, and few texts between them.
+    fn is_one(&self, about_errors: bool) -> bool {
+        let len = self.records.len();
+        let mut told = 0;
+        let mut with_status = 0;
+        for (record, start) in self.records.iter().zip(&self.starts) {
+            told += usize::from(*start == Start::Full || !record.paragraphs.is_empty());
+            let is_status = record.paragraphs.iter().any(|text| records::has_label(text, Role::Status));
+            with_status += usize::from(is_status);
+        }
+        let pairs = 2 * self.count(Start::Pair) > len;
+        let enough = len > 1 || len == 1 && (pairs || with_status > 0);
+        let dense = self.count(Start::Full) == 0 || self.texts() <= 3 * len;
+        enough && 2 * told > len && (pairs || about_errors && dense)
+    }
+
+    /// The records. Where each is one paragraph, what stands between them is prose of the page's.
+    fn records(mut self) -> Vec<Record> {
+        let full = self.count(Start::Full);
+        if full == self.records.len() && 3 * self.texts() < full {
+            for record in &mut self.records {
+                record.paragraphs.clear();
+            }
+        }
+        self.records
+    }
+}
+
+fn belong_together(record: &Record, starts: &[Start], start: Start) -> bool {
+    let pair = [starts.last().copied(), Some(start)];
+    let is_pair =
+        pair == [Some(Start::Key), Some(Start::Number)] || pair == [Some(Start::Number), Some(Start::Key)];
+    record.paragraphs.is_empty() && is_pair
 }
 
 /// What a paragraph begins.
@@ -72,6 +120,9 @@ impl Start {
         // What stands in a list belongs to the paragraph above it.
         if paragraph.depth > 0 {
             return Self::None;
+        }
+        if records::has_label(text, Role::Code) {
+            return Self::Number;
         }
         let is_set_off = paragraph.lead.as_deref().is_some_and(|lead| lead.trim() == text);
         if is_strong_symbol(text) && !text.contains(char::is_whitespace) {

@@ -1,6 +1,8 @@
 //! Errors that are told one below the other, without a table: they become the rows of one here, so that everything
 //! behind knows only tables.
 
+use std::collections::HashSet;
+
 use super::code_text::CodeText;
 use super::codes::{self, Reading, Style, without_label};
 use super::headers;
@@ -23,7 +25,7 @@ pub(super) enum Evidence {
 
 /// How sure it is that a term names an error. `marked` says that the page sets the whole of it off, as bold or as code.
 pub(super) fn evidence(term: &str, marked: bool) -> Evidence {
-    if labelled_code(term).is_some() {
+    if labelled_code(term).is_some() || labelled_together(term).is_some() {
         return Evidence::Strong;
     }
     let Some(found) = name(term) else {
@@ -82,6 +84,11 @@ fn name(term: &str) -> Option<Identity> {
     identity::read(without_label(term.trim()))
 }
 
+/// Whether the text is labelled as this role.
+pub(super) fn has_label(text: &str, role: Role) -> bool {
+    labelled(text).is_some_and(|(_, _, promise)| promise.role == role)
+}
+
 /// The codes of a term or line that labels them: `Error Number: 9001`.
 fn labelled_code(line: &str) -> Option<Vec<CodeText>> {
     let (_, value, promise) = labelled(line)?;
@@ -92,6 +99,15 @@ fn labelled_code(line: &str) -> Option<Vec<CodeText>> {
         Reading::Codes { codes, words: None, .. } => Some(codes),
         _ => None,
     }
+}
+
+/// The codes of a term that labels several things, and these, one to a line: `Error number: 1002; Symbol: ER_NO`.
+fn labelled_together(term: &str) -> Option<(Vec<CodeText>, String)> {
+    let mut parts = term.split([';', '；']).map(str::trim);
+    let codes = labelled_code(parts.next()?)?;
+    let others: Vec<&str> = parts.collect();
+    let are_labelled = !others.is_empty() && others.iter().all(|part| part.contains([':', '：']));
+    are_labelled.then(|| (codes, others.join("\n")))
 }
 
 /// `Label: text`, with a colon of either width.
@@ -140,11 +156,15 @@ pub(super) fn are_fields(records: &[Record]) -> bool {
             .map_or_else(|| name(&record.term).and_then(|name| name.words), |text| Some(text.clone()));
         text.is_some_and(|text| begins_with_type(&text))
     });
-    let fields = records.iter().filter(|record| {
-        let term = record.term.split([':', '：', '(', ' ']).next().unwrap_or_default();
-        REPLY_FIELDS.contains(&bare(term).to_lowercase().as_str())
-    });
-    2 * types.count() > records.len() || fields.count() > 1
+    let fields: HashSet<String> = records
+        .iter()
+        .filter(|record| labelled_code(&record.term).is_none())
+        .map(|record| {
+            bare(record.term.split([':', '：', '(', ' ']).next().unwrap_or_default()).to_lowercase()
+        })
+        .filter(|term| REPLY_FIELDS.contains(&term.as_str()))
+        .collect();
+    2 * types.count() > records.len() || fields.len() > 1
 }
 
 /// A record, taken apart.
@@ -161,7 +181,11 @@ struct Named {
 fn take_apart(record: &Record) -> Named {
     let mut named = Named { paragraphs: record.paragraphs.clone(), ..Named::default() };
     let mut has_number = false;
-    if let Some(codes) = labelled_code(&record.term) {
+    if let Some((codes, others)) = labelled_together(&record.term) {
+        has_number = true;
+        named.codes = lines_of(&codes);
+        named.paragraphs.insert(0, others);
+    } else if let Some(codes) = labelled_code(&record.term) {
         has_number = true;
         named.codes = lines_of(&codes);
     } else {
@@ -209,7 +233,8 @@ fn take_apart(record: &Record) -> Named {
     if is_name && rest.is_empty() {
         named.paragraphs.remove(0);
     } else if is_name {
-        rest.clone_into(&mut named.paragraphs[0]);
+        // The lines that are left are paragraphs of their own.
+        named.paragraphs.splice(0..1, rest.split('\n').map(str::to_owned));
     }
     named
 }
@@ -257,8 +282,9 @@ fn tellings(paragraphs: &[String]) -> Vec<Vec<Told<'_>>> {
         for line in paragraph.split('\n') {
             match labelled(line) {
                 Some((name, value, promise)) => {
-                    label = Some((name, promise));
-                    told.push(Told { label, text: value, paragraph: at });
+                    told.push(Told { label: Some((name, promise)), text: value, paragraph: at });
+                    // A text may go on below; a code or a status has ended.
+                    label = (promise.role.is_text() || value.is_empty()).then_some((name, promise));
                 }
                 None => told.push(Told { label, text: line, paragraph: at }),
             }

@@ -22,6 +22,8 @@ pub(super) struct ErrorRow {
     pub(super) variant: Option<String>,
     pub(super) key: Option<String>,
     pub(super) status: Option<u16>,
+    /// Whether the codes are HTTP statuses themselves.
+    pub(super) code_is_status: bool,
     pub(super) message: String,
     pub(super) detail: Option<String>,
     pub(super) action: Option<String>,
@@ -188,6 +190,7 @@ impl Reader<'_> {
             variant: cell(row, columns.variant).map(narrow),
             key: self.key(row, &codes).or(beside.key),
             status: self.status(row),
+            code_is_status: self.is_status(),
             message: String::new(),
             detail: Self::joined_cells(row, &columns.detail),
             action: Self::joined_cells(row, &columns.action),
@@ -232,6 +235,10 @@ impl Reader<'_> {
             return Err("the row has no message".to_owned());
         }
         self.surplus(row);
+        if error.kind == Kind::Unknown && values::is_success(&error.message) {
+            error.kind = Kind::Ok;
+            self.remark(row, format!("`{}` says that all is well: its kind is `ok`", error.message));
+        }
         Ok(error)
     }
 
@@ -291,7 +298,7 @@ impl Reader<'_> {
 
     /// The row's status. Where the column stands before the code's, an empty cell repeats the one above it.
     fn status(&mut self, row: &Row) -> Option<u16> {
-        let column = self.columns.status?;
+        let column = self.columns.status.filter(|_| !self.is_status())?;
         match cell(row, Some(column)) {
             Some(text) => {
                 self.last_status = values::status(text);

@@ -1,6 +1,7 @@
 //! The tables of a page, and what can be read as one, with what stands over each.
 
-use super::columns::{self, Context};
+use super::column::Context;
+use super::columns;
 use super::flat_tables;
 use super::headers::is_about_errors;
 use super::heading_records::{self, Run};
@@ -57,7 +58,8 @@ pub(super) fn sections(blocks: Vec<Block>, title: Option<&str>) -> (Vec<Section>
         let headings = parts[at].headings();
         parts[at].blocks.iter().any(|block| match block {
             Block::Table(table) => {
-                columns::classify(table, context(&headings, table.caption.as_deref(), None)).is_ok()
+                let heading = table.caption.as_ref().or(headings.last()).map_or("", String::as_str);
+                columns::classify(table, context(&headings, table.caption.as_deref(), None), heading).is_ok()
             }
             _ => false,
         })

@@ -35,6 +35,41 @@ pub(super) fn retry(cell: &str) -> Option<bool> {
     }
 }
 
+/// Whether a message says that nothing went wrong.
+pub(super) fn is_success(message: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "success",
+        "successful",
+        "succeeded",
+        "ok",
+        "no error",
+        "no errors",
+        "normal",
+        "request successful",
+        "request succeeded",
+        "成功",
+        "请求成功",
+        "操作成功",
+        "正常",
+        "無錯誤",
+        "请求正常",
+        "成功しました",
+        "정상",
+        "성공",
+        "успешно",
+        "успех",
+        "exito",
+        "éxito",
+        "exitoso",
+        "sucesso",
+        "erfolg",
+        "succès",
+        "all is well",
+    ];
+    let message = narrow(message).to_lowercase();
+    WORDS.contains(&message.trim_end_matches(['.', '!', '。', '！']))
+}
+
 /// The kind that a cell names as catalogs do.
 pub(super) fn kind(cell: &str) -> Option<Kind> {
     Kind::from_id(&narrow(cell))

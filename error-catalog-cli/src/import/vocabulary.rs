@@ -121,7 +121,7 @@ pub(super) const DICTIONARY: &[Entry] = &[
     (Role::Key, 2, &[
         "key", "error key", "result key", "symbol", "symbols", "symbolic name", "constant", "constants", "enum",
         "enumeration", "enum value", "mnemonic", "error name", "code name", "member", "member name",
-        "identifier", "exception class", "exception name", "fault", "代号", "错误标识", "错误名称", "标识", "常量", "枚举",
+        "identifier", "exception class", "exception name", "fault", "issue", "代号", "错误标识", "错误名称", "标识", "常量", "枚举",
         "枚举值", "错误名", "符号", "定数", "シンボル", "識別子", "エラー名", "キー", "키", "상수", "식별자", "오류명",
         "константа", "идентификатор", "символ", "ключ", "имя ошибки", "constante", "clave", "identificador",
         "simbolo", "chave",
@@ -196,4 +196,24 @@ pub(super) const ERRORS: &[&str] = &[
     "ошибках", "коды ответа", "errores", "codigos de estado", "codigos de respuesta", "respuestas", "rechazo", "rechazos",
     "fehler", "fehlercodes", "erreur", "erreurs", "erro", "erros", "codigos de retorno", "codigos de resposta", "recusa", "recusas",
     "errori", "kesalahan", "hata",
+];
+
+/// Words of headings over codes that are of something else.
+#[rustfmt::skip]
+pub(super) const OTHER_CODES: &[&str] = &[
+    "opcode", "opcodes", "type", "types", "state", "states", "statuses", "order status", "role", "roles", "level", "levels", "category", "categories",
+    "country", "countries", "currency", "currencies", "language", "languages", "region", "regions", "permission",
+    "permissions", "scope", "scopes", "flag", "flags", "enum", "enums", "enumeration", "enumerations", "unit", "units",
+    "limits", "event", "events", "severity", "priority", "format", "formats", "类型", "状态", "语言", "国家", "币种", "地区", "枚举",
+    "级别", "タイプ", "種別", "言語", "国", "통화", "언어", "국가", "유형", "tipos", "paises", "monedas", "estados", "типы",
+];
+
+/// Words by which a text says that something went wrong.
+#[rustfmt::skip]
+pub(super) const FAILURES: &[&str] = &[
+    "error", "errors", "invalid", "unknown", "not", "no", "cannot", "can't", "unable", "fail", "fails", "failed", "failure",
+    "missing", "denied", "exceeded", "exceeds", "too", "unauthorized", "forbidden", "timeout", "expired", "unsupported", "already",
+    "wrong", "bad", "incorrect", "without", "错误", "失败", "无效", "不", "异常", "超", "未", "没有", "錯誤", "失敗", "無效", "未",
+    "エラー", "失敗", "無効", "ません", "不正", "超え", "오류", "에러", "실패", "없", "않", "잘못", "초과", "ошибка", "не", "нет",
+    "неверный", "no", "error", "invalido", "inválido", "falta", "não", "erro", "fehler", "nicht", "erreur", "pas",
 ];

@@ -1,6 +1,7 @@
 //! The command as its users run it: what it prints, with which exit code, and what it leaves in the file system.
 //!
-//! Expected outputs stand in `tests/import` (a page, its draft and its summary, by name) and `tests/transcripts`, those
+//! Expected outputs stand in `tests/import` (a page, its draft and its summary, by name), `tests/import-cases` (a page and its
+//! right reading, which are judged and never written anew) and `tests/transcripts`, those
 //! that the README shows as pictures in `docs/pictures`. Run the tests with `SNAPSHOTS=overwrite` to write them anew,
 //! and look at the difference before you keep it. The page of the guide's quick start stands in `tests/guide`.
 
@@ -14,6 +15,7 @@ mod faults;
 mod guide;
 mod hostile;
 mod import;
+mod judged;
 mod pictures;
 mod readme;
 mod transcripts;

@@ -15,7 +15,8 @@ pub(super) fn read_with_lead(
     line: usize,
     remarks: &mut Vec<Remark>,
 ) -> (String, Option<String>) {
-    let source = source.trim();
+    let tight = tight_emphasis(source.trim());
+    let source = tight.as_str();
     if !source.contains(['*', '_', '`', '[', ']', '<', '&', '\\', '!']) {
         return (fold_lines(source), None);
     }
@@ -27,6 +28,15 @@ pub(super) fn read_with_lead(
     }
     let lead = reader.lead.words.map(|words| fold_lines(&words)).filter(|words| !words.is_empty());
     (fold_lines(reader.text.strip_prefix(GUARD).unwrap_or(&reader.text)), lead)
+}
+
+/// The text with `** words **` at its beginning as `**words**`: pages mean it so, though Markdown does not.
+fn tight_emphasis(source: &str) -> String {
+    let tight = source.strip_prefix("** ").and_then(|rest| {
+        let (words, rest) = rest.split_once(" **")?;
+        (!words.contains('*')).then(|| format!("**{}**{rest}", words.trim()))
+    });
+    tight.unwrap_or_else(|| source.to_owned())
 }
 
 /// What stands before each text, so that it is never a block.

@@ -4,6 +4,7 @@
 //! two, rows after a blank line, HTML with blank lines in it), and those that it does see lose their surplus cells.
 //! What stands within a cell is `CommonMark` and is left to a parser of it.
 
+mod fragment;
 mod inline;
 mod pipes;
 mod tables;
@@ -187,7 +188,7 @@ impl<'t> Scan<'t> {
     }
 
     fn html(&mut self, end: usize) -> Result<(), Refusal> {
-        let fragment = self.lines[self.at..end].join("\n");
+        let fragment = fragment::read(&self.lines[self.at..end], self.at, &mut self.page.remarks);
         let read = html::read_fragment(&fragment, self.at, self.budget)?;
         self.page.blocks.extend(read.blocks);
         self.page.remarks.extend(read.remarks);
