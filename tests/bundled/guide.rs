@@ -19,11 +19,13 @@ fn blocks<'a>(chapter: &'a str, language: &str) -> Vec<&'a str> {
     blocks.filter_map(|block| block.strip_prefix(language)?.strip_prefix('\n')).collect()
 }
 
+/// The tables whose keys the guide shows, every one. A `request_id` has one of two keys.
+const TABLES: [&str; 7] = ["catalog", "import", "column", "group", "error", "other", "response"];
+
 /// The keys of the tables, by the schema.
 fn keys() -> BTreeSet<String> {
     let schema: Value = serde_json::from_str(include_str!("../../schema/catalog.schema.json")).expect("JSON");
-    let tables = ["catalog", "group", "error", "other", "response"];
-    let keys = tables.iter().map(|table| (table, schema["$defs"][table]["properties"].as_object()));
+    let keys = TABLES.iter().map(|table| (table, schema["$defs"][table]["properties"].as_object()));
     keys.flat_map(|(table, keys)| keys.expect("properties").keys().map(move |key| format!("{table}.{key}")))
         .collect()
 }
@@ -49,7 +51,7 @@ fn the_catalog_of_the_file_format_is_sound_and_has_every_key() {
     assert!(faults.is_empty(), "{faults:?}");
     let mut found = BTreeSet::new();
     keys_in("file", &toml::from_str(catalog).expect("TOML"), &mut found);
-    found.retain(|key| !key.starts_with("file."));
+    found.retain(|key| key.split_once('.').is_some_and(|(table, _)| TABLES.contains(&table)));
     assert_eq!(found, keys());
     for key in keys() {
         let (_, key) = key.split_once('.').expect("a table and a key");

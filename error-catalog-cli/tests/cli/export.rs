@@ -50,7 +50,12 @@ fn markdown_is_read_back() {
             let groups = without_places(catalog).groups.into_iter();
             groups.map(|group| (group.code_type, group.errors, group.other)).collect()
         };
-        assert_eq!(rows(before), rows(after), "{name}");
+        let mut before = rows(before);
+        for error in before.iter_mut().flat_map(|(_, errors, _)| errors) {
+            // The table says that trying again helps, and not when.
+            error.description.retry_after = None;
+        }
+        assert_eq!(before, rows(after), "{name}");
     }
 }
 
