@@ -3,7 +3,7 @@
 //! Each column is data of its own, so that a program carries only those that it reads. The runtime's `columns` says what
 //! they mean.
 
-use error_catalog_core::columns::{PackedTexts, Statuses, Traits, offsets};
+use error_catalog_core::columns::{PackedTexts, Statuses, Traits, Waits, offsets};
 use error_catalog_schema::model::{Description, Group};
 use error_catalog_schema::text::Text;
 use proc_macro2::{Literal, TokenStream};
@@ -28,6 +28,7 @@ pub(crate) fn define_columns(group: &Group) -> TokenStream {
     let links = emit_links(&rows);
     let statuses = emit_statuses(group);
     let traits = emit_traits(&rows);
+    let waits = emit_waits(&rows);
     quote! {
         const NAMES: __rt::Texts = #names;
         const KEYS: __rt::Texts = #keys;
@@ -38,6 +39,7 @@ pub(crate) fn define_columns(group: &Group) -> TokenStream {
         const LINKS: __rt::Links = #links;
         const STATUSES: __rt::Statuses = #statuses;
         const TRAITS: __rt::Traits = #traits;
+        const WAITS: __rt::Waits = #waits;
     }
 }
 
@@ -89,4 +91,11 @@ fn emit_statuses(group: &Group) -> TokenStream {
 fn emit_traits(rows: &[&Description]) -> TokenStream {
     let traits = emit_table(&Traits::new(rows.iter().map(|row| (row.kind, row.retry))).0);
     quote!(__rt::Traits(#traits))
+}
+
+/// After how many seconds to try again.
+fn emit_waits(rows: &[&Description]) -> TokenStream {
+    let waits: Vec<Option<u32>> = rows.iter().map(|row| row.retry_after).collect();
+    let waits = emit_table(&Waits::new(&waits).0);
+    quote!(__rt::Waits(#waits))
 }

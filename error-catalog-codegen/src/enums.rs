@@ -140,7 +140,7 @@ fn define_group(enum_name: &Ident, group: &Group, catalog: &Catalog) -> TokenStr
     let docs = emit_option(group.docs.as_ref().or(catalog.docs.as_ref()));
     let rule = group.response.as_ref().map(|_| quote!(<#enum_name as __rt::FromResponse>::RULE));
     let response = emit_option(rule);
-    let other = group.other.is_some();
+    let (common, other) = (group.common, group.other.is_some());
     quote! {
         static GROUP: __rt::Group = __rt::group(__rt::GroupData {
             catalog: &CATALOG,
@@ -150,6 +150,7 @@ fn define_group(enum_name: &Ident, group: &Group, catalog: &Catalog) -> TokenStr
             summary_links: &[#(#summary_links),*],
             docs: #docs,
             response: #response,
+            common: #common,
             rows: #rows,
             other: #other,
             codes: __rt::Codes::#code_type(CODES),
@@ -162,6 +163,7 @@ fn define_group(enum_name: &Ident, group: &Group, catalog: &Catalog) -> TokenStr
             links: LINKS,
             statuses: STATUSES,
             traits: TRAITS,
+            waits: WAITS,
             pages: PAGES,
         });
     }

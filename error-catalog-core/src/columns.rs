@@ -4,6 +4,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::time::Duration;
 
 use crate::numbers::{count, to_bytes, u16_at, u32_at};
 use crate::{Kind, Link};
@@ -176,6 +177,42 @@ impl Traits<&[u8]> {
     }
 }
 
+/// After how many seconds to try again, `u32` each row, 0 where the vendor does not say; empty where no row has a wait.
+#[derive(Clone, Copy)]
+pub struct Waits<B = &'static [u8]>(pub B);
+
+impl Waits<Vec<u8>> {
+    /// A column of these waits.
+    #[must_use]
+    pub fn new(seconds: &[Option<u32>]) -> Self {
+        if seconds.iter().all(Option::is_none) {
+            return Self(Vec::new());
+        }
+        Self(to_bytes(seconds.iter().map(|wait| wait.unwrap_or_default().to_le_bytes())))
+    }
+
+    /// The column that is read.
+    #[must_use]
+    pub fn lend(&self) -> Waits<&[u8]> {
+        Waits(&self.0)
+    }
+}
+
+impl Waits<&[u8]> {
+    /// The wait of a row.
+    #[inline(always)]
+    #[must_use]
+    pub const fn get(self, row: usize) -> Option<Duration> {
+        if self.0.is_empty() {
+            return None;
+        }
+        match u32_at(self.0, row) {
+            0 => None,
+            seconds => Some(Duration::from_secs(seconds as u64)),
+        }
+    }
+}
+
 /// The elements from `start` to before `end`.
 #[inline(always)]
 #[must_use]
@@ -208,6 +245,12 @@ mod tests {
         let statuses = Statuses::new(&[None, Some(404), Some(999)]);
         assert_eq!([0, 1, 2, 3].map(|row| statuses.lend().get(row)), [None, Some(404), Some(999), None]);
         assert!(Statuses::new(&[None; 9]).0.is_empty());
+
+        let waits = Waits::new(&[None, Some(1), Some(u32::MAX)]);
+        let seconds = [0, 1, 2].map(|row| waits.lend().get(row).map(|wait| wait.as_secs()));
+        assert_eq!(seconds, [None, Some(1), Some(0xffff_ffff)]);
+        assert!(Waits::new(&[None; 9]).0.is_empty());
+        assert_eq!(Waits::new(&[]).lend().get(7), None);
 
         let rows: Vec<_> =
             Kind::ALL.iter().flat_map(|kind| [None, Some(true), Some(false)].map(|it| (*kind, it))).collect();

@@ -16,7 +16,9 @@ mod kind;
 mod link;
 pub mod lookup;
 pub mod numbers;
+mod template;
 
 pub use code::{Code, CodeError, CodeErrorKind};
 pub use kind::Kind;
 pub use link::Link;
+pub use template::{Piece, Pieces};

@@ -5,7 +5,7 @@ pub use alloc::vec::Vec;
 use core::fmt::Display;
 
 pub use error_catalog_core::codes::IntCodes;
-pub use error_catalog_core::columns::{Links, Statuses, Traits, part, parts};
+pub use error_catalog_core::columns::{Links, Statuses, Traits, Waits, part, parts};
 pub use error_catalog_core::lookup::{
     Found, IntSlots, IntTable, Lookup, Slots, Table, TextKey, TextSlots, Widths,
 };
@@ -23,10 +23,10 @@ pub use crate::catalog::{CatalogData, GroupData};
 pub use crate::error_code::try_from_code;
 
 use crate::template::Filled;
-pub use crate::template::captures;
+pub use crate::template::{captures, placeholders};
 
 #[cfg(feature = "miette")]
-pub use crate::features::miette::{BoxedDisplay, boxed};
+pub use crate::features::miette::{BoxedDisplay, boxed, name_of};
 #[cfg(feature = "serde")]
 pub use crate::features::serde::{deserialize_code, serialize_code};
 #[cfg(feature = "miette")]
@@ -81,9 +81,11 @@ pub const fn filled<'a>(message: &'a str, arguments: &'a [&'a dyn Display]) -> i
 /// Where a reply carries a group's code.
 #[must_use]
 pub const fn rule(
-    place: ResponsePlace,
-    message: Option<&'static str>,
+    places: &'static [ResponsePlace],
+    by_key: bool,
+    message: Option<ResponsePlace>,
+    request_id: Option<ResponsePlace>,
     success: &'static [Code<'static>],
 ) -> ResponseRule {
-    ResponseRule::new(place, message, success)
+    ResponseRule::new(places, by_key, message, request_id, success)
 }

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use error_catalog_core::codes::Codes;
-use error_catalog_core::columns::{Links, Statuses, Texts, Traits};
+use error_catalog_core::columns::{Links, Statuses, Texts, Traits, Waits};
 use error_catalog_core::lookup::{Found, Lookup};
 
 use crate::{Code, Entry, Link, ResponseRule};
@@ -111,6 +111,8 @@ pub struct GroupData {
     pub docs: Option<&'static str>,
     /// Where a reply carries the code.
     pub response: Option<ResponseRule>,
+    /// Whether its errors may answer any call of the service.
+    pub common: bool,
     /// How many documented rows there are.
     pub rows: usize,
     /// Whether a catch-all row follows them in the columns below.
@@ -126,6 +128,7 @@ pub struct GroupData {
     pub links: Links,
     pub statuses: Statuses,
     pub traits: Traits,
+    pub waits: Waits,
     /// The errors' own pages.
     pub pages: Texts<'static>,
 }
@@ -196,6 +199,17 @@ impl Group {
         self.data.response
     }
 
+    /// Whether the group's errors may answer any call of the service, and not only the calls that it is about.
+    #[must_use]
+    pub const fn is_common(&self) -> bool {
+        self.data.common
+    }
+
+    /// Whether the codes are integers.
+    pub(crate) const fn has_integer_codes(&self) -> bool {
+        matches!(self.data.codes, Codes::Int(_))
+    }
+
     /// How many documented errors there are; a catch-all row is not counted.
     #[must_use]
     pub const fn len(&self) -> usize {
@@ -210,7 +224,7 @@ impl Group {
 
     /// The documented errors, in file order.
     #[must_use]
-    pub fn entries(&'static self) -> impl DoubleEndedIterator<Item = Entry> + ExactSizeIterator {
+    pub fn entries(&'static self) -> impl DoubleEndedIterator<Item = Entry> + ExactSizeIterator + Clone {
         (0..self.len()).map(move |row| Entry::new(self, row))
     }
 
@@ -230,7 +244,10 @@ impl Group {
     }
 
     /// Every documented error that has this code, in file order.
-    pub fn find<'c>(&'static self, code: impl Into<Code<'c>>) -> impl Iterator<Item = Entry> {
+    pub fn find<'c, C: Into<Code<'c>>>(
+        &'static self,
+        code: C,
+    ) -> impl Iterator<Item = Entry> + Clone + use<'c, C> {
         let (one, several) = match self.data.codes.find(self.data.lookup, code.into()) {
             Found::Nothing => (None, 0..0),
             Found::One(row) => (Some(row), 0..0),

@@ -3,9 +3,11 @@
 use alloc::vec::Vec;
 use core::fmt::{self, Display};
 use core::hash::{Hash, Hasher};
+use core::time::Duration;
 
+use crate::raw_code::RawCode;
 use crate::template::{self, Filled};
-use crate::{Code, Group, Kind, Link};
+use crate::{Code, ErrorCode, Group, Kind, Link};
 
 /// One error as data: what the generated enums say, for code that is not about one enum.
 ///
@@ -43,6 +45,28 @@ impl Entry {
         self.group
     }
 
+    /// The error as the enum of its group has it; `None` for any other enum.
+    ///
+    /// ```
+    /// # #[cfg(feature = "tencent-ci")] {
+    /// use error_catalog::tencent_ci::{CATALOG, DownloadError, PersistenceError};
+    ///
+    /// let entry = CATALOG.find(-108).next().unwrap();
+    /// assert_eq!(entry.to(), Some(DownloadError::InvalidReferer));
+    /// assert_eq!(entry.to::<PersistenceError>(), None);
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn to<E: ErrorCode>(self) -> Option<E> {
+        if !core::ptr::eq(self.group, E::GROUP) {
+            return None;
+        }
+        match (E::ALL.get(self.row), self.code()) {
+            (None, Code::Int(code)) => E::from_code(E::RawCode::from_int(code).borrow()),
+            (error, _) => error.copied(),
+        }
+    }
+
     /// Whether this is the group's catch-all row: "any other code".
     #[must_use]
     pub const fn is_other(self) -> bool {
@@ -71,6 +95,11 @@ impl Entry {
     #[must_use]
     pub const fn message(self) -> &'static str {
         self.group.data().messages.get(self.row)
+    }
+
+    /// The names of the message's placeholders, in order; `None` for one without a name.
+    pub fn placeholders(self) -> impl Iterator<Item = Option<&'static str>> {
+        template::placeholders(self.message())
     }
 
     /// The message with these arguments in its placeholders, in order.
@@ -150,6 +179,12 @@ impl Entry {
         self.group.data().traits.retry(self.row)
     }
 
+    /// After how long, at the latest, the vendor says to try again; then [`retry`](Self::retry) is `Some(true)`.
+    #[must_use]
+    pub const fn retry_after(self) -> Option<Duration> {
+        self.group.data().waits.get(self.row)
+    }
+
     /// The page that documents the error: its own, else the group's, else the catalog's.
     #[must_use]
     pub const fn docs(self) -> Option<&'static str> {
@@ -157,6 +192,12 @@ impl Entry {
             Some(page) => Some(page),
             None => self.group.docs(),
         }
+    }
+}
+
+impl<E: ErrorCode> From<E> for Entry {
+    fn from(error: E) -> Self {
+        error.entry()
     }
 }
 

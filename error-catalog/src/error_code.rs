@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
+use core::time::Duration;
 
 use crate::raw_code::RawCode;
 use crate::{Code, Entry, Group, Kind, Link};
@@ -78,6 +79,11 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + core::error::Error + Send + Sync +
         self.entry().message()
     }
 
+    /// The names of the message's placeholders, in order; `None` for one without a name.
+    fn placeholders(self) -> impl Iterator<Item = Option<&'static str>> {
+        self.entry().placeholders()
+    }
+
     /// The message with these arguments in its placeholders, in order.
     ///
     /// A placeholder without an argument stays `{}`, surplus arguments are ignored.
@@ -121,6 +127,11 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + core::error::Error + Send + Sync +
     /// Whether the same request may be tried again; `None` where the vendor does not say.
     fn retry(self) -> Option<bool> {
         self.entry().retry()
+    }
+
+    /// After how long, at the latest, the vendor says to try again.
+    fn retry_after(self) -> Option<Duration> {
+        self.entry().retry_after()
     }
 
     /// The page that documents the error: its own, else the group's, else the catalog's.

@@ -95,6 +95,14 @@ macro_rules! __implement {
                 MESSAGES.get(row(self))
             }
 
+            /// The names of the message's placeholders, in order; `None` for one without a name.
+            #[inline]
+            pub fn placeholders(
+                self,
+            ) -> impl ::core::iter::Iterator<Item = ::core::option::Option<&'static str>> {
+                $crate::__private::placeholders(self.message())
+            }
+
             /// The message with these arguments in its placeholders, in order.
             ///
             /// A placeholder without an argument stays `{}`, surplus arguments are ignored.
@@ -157,6 +165,13 @@ macro_rules! __implement {
             #[must_use]
             pub const fn retry(self) -> ::core::option::Option<bool> {
                 TRAITS.retry(row(self))
+            }
+
+            /// After how long, at the latest, the vendor says to try again.
+            #[inline]
+            #[must_use]
+            pub const fn retry_after(self) -> ::core::option::Option<::core::time::Duration> {
+                WAITS.get(row(self))
             }
 
             /// The page that documents the error: its own, else the group's, else the catalog's.

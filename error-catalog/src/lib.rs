@@ -128,9 +128,10 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
-#[cfg(test)]
+#[cfg(any(test, feature = "http"))]
 extern crate std;
 
+mod advice;
 mod catalog;
 mod display;
 mod entry;
@@ -140,7 +141,11 @@ mod generated;
 #[cfg(any(doc, doctest))]
 pub mod guide;
 mod raw_code;
+mod reply;
+mod report;
 mod response;
+mod sent_code;
+mod service_error;
 mod template;
 mod vendor;
 mod vendor_error;
@@ -148,6 +153,7 @@ mod vendor_error;
 #[doc(hidden)]
 pub mod __private;
 
+pub use advice::Advice;
 pub use catalog::{Catalog, Group};
 pub use entry::Entry;
 #[doc(inline)]
@@ -156,8 +162,9 @@ pub use error_catalog_core::{Code, CodeError, CodeErrorKind, Kind, Link};
 pub use error_catalog_macros::ErrorCatalog;
 pub use error_code::ErrorCode;
 #[cfg(feature = "http")]
-pub use features::http::ResponseError;
+pub use features::http::{ResponseError, ResponseErrorKind};
 pub use response::{FromResponse, ResponsePlace, ResponseRule};
+pub use service_error::ServiceError;
 pub use vendor::*;
 pub use vendor_error::VendorError;
 

@@ -1,6 +1,6 @@
 //! Where a reply carries a group's code, as data.
 //!
-//! It must not know HTTP or JSON: reading a reply is the business of feature `http`.
+//! It must not know how a reply is read: that is the business of feature `http`.
 
 use crate::{Code, ErrorCode};
 
@@ -12,18 +12,20 @@ use crate::{Code, ErrorCode};
 ///
 /// let group = DownloadError::InvalidAppId.entry().group();
 /// let rule = group.response().unwrap();
-/// assert_eq!(rule.place(), ResponsePlace::Header("X-ErrNo"));
+/// assert_eq!(rule.places(), [ResponsePlace::Header("X-ErrNo")]);
 /// assert_eq!(rule.success(), [Code::Int(0)]);
 /// # }
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ResponseRule {
-    place: ResponsePlace,
-    message: Option<&'static str>,
+    places: &'static [ResponsePlace],
+    by_key: bool,
+    message: Option<ResponsePlace>,
+    request_id: Option<ResponsePlace>,
     success: &'static [Code<'static>],
 }
 
-/// The part of a reply that carries the code.
+/// A part of a reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResponsePlace {
@@ -31,29 +33,45 @@ pub enum ResponsePlace {
     Header(&'static str),
     /// The value to which this JSON pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)) leads in the body.
     Json(&'static str),
-    /// The HTTP status is the code.
+    /// The text of the element with this path in a body of XML: a slash before each element's name, from the root on.
+    Xml(&'static str),
+    /// The HTTP status.
     Status,
 }
 
 impl ResponseRule {
     pub(crate) const fn new(
-        place: ResponsePlace,
-        message: Option<&'static str>,
+        places: &'static [ResponsePlace],
+        by_key: bool,
+        message: Option<ResponsePlace>,
+        request_id: Option<ResponsePlace>,
         success: &'static [Code<'static>],
     ) -> Self {
-        Self { place, message, success }
+        Self { places, by_key, message, request_id, success }
     }
 
-    /// The part of a reply that carries the code.
+    /// The parts of a reply that may carry the code; the first in which anything stands does.
     #[must_use]
-    pub const fn place(self) -> ResponsePlace {
-        self.place
+    pub const fn places(self) -> &'static [ResponsePlace] {
+        self.places
     }
 
-    /// The JSON pointer to the vendor's own message in the body.
+    /// Whether the reply carries the row's key in the place of the code.
     #[must_use]
-    pub const fn message(self) -> Option<&'static str> {
+    pub const fn is_by_key(self) -> bool {
+        self.by_key
+    }
+
+    /// Where the vendor's own message stands.
+    #[must_use]
+    pub const fn message(self) -> Option<ResponsePlace> {
         self.message
+    }
+
+    /// Where the request's id stands.
+    #[must_use]
+    pub const fn request_id(self) -> Option<ResponsePlace> {
+        self.request_id
     }
 
     /// The codes that mean success and are no rows; a row of [`Kind::Ok`](crate::Kind::Ok) means success too.
@@ -63,8 +81,8 @@ impl ResponseRule {
     }
 }
 
-/// An enum whose catalog says where a reply carries the code, so that a
-/// [`VendorError`](crate::VendorError) can be read from a reply.
+/// An enum whose catalog says where a reply carries the code, so that a [`VendorError`](crate::VendorError) can be read
+/// from a reply.
 ///
 /// The macros implement it for the groups that have a `response` rule, nobody else does. It is the bound for a function
 /// that reads the replies of several vendors.

@@ -1,14 +1,13 @@
 //! Messages with placeholders: filling them in, and taking them back out of a vendor's live message.
 //!
-//! It must not know where a message comes from: a template is a text in which `{}` marks a placeholder.
+//! It must not know where a message comes from: a template is a text with placeholders.
 
 use alloc::vec::Vec;
 use core::fmt::{self, Display};
 
-use crate::display::pad;
+use error_catalog_core::{Piece, Pieces};
 
-/// What marks a placeholder.
-const PLACEHOLDER: &str = "{}";
+use crate::display::pad;
 
 /// A template and what stands in its placeholders; printing it fills them in.
 ///
@@ -25,14 +24,13 @@ impl<'a> Filled<'a> {
     }
 
     fn write(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut literals = self.template.split(PLACEHOLDER);
-        f.write_str(literals.next().unwrap_or_default())?;
-        for (at, literal) in literals.enumerate() {
-            match self.arguments.get(at) {
-                Some(argument) => write!(f, "{argument}")?,
-                None => f.write_str(PLACEHOLDER)?,
+        for (at, Piece { words, placeholder, .. }) in Pieces::new(self.template).enumerate() {
+            f.write_str(words)?;
+            match (placeholder, self.arguments.get(at)) {
+                (Some(_), Some(argument)) => write!(f, "{argument}")?,
+                (Some(placeholder), None) => f.write_str(placeholder)?,
+                (None, _) => {}
             }
-            f.write_str(literal)?;
         }
         Ok(())
     }
@@ -53,32 +51,48 @@ impl Display for Filled<'_> {
     }
 }
 
-/// What stands in `text` where `template` has its placeholders, or `None` where the text is no filled template.
+/// The names of the placeholders of a template, in order; `None` for one without a name.
+pub fn placeholders(template: &str) -> impl Iterator<Item = Option<&str>> {
+    Pieces::new(template).filter(|piece| piece.placeholder.is_some()).map(Piece::name)
+}
+
+/// What stands in `text` where `template` has its placeholders, or `None` where the text is not the filled template.
 ///
 /// The first capture is the shortest with which the whole matches, then the second is, and so on: what the regular
-/// expression `^literal(.*?)literal(.*?)literal$` captures.
-///
-/// Nothing is ever tried twice. The first and the last literal stand at the ends of the text; each literal between them
-/// is taken at the first place after the one before it. If any places match, these do: moving a literal to an earlier
-/// place leaves more room for those that follow, never less, and the end stays where it is. Each search goes on where
-/// the last one ended and `str::find` is linear, so the whole is.
+/// expression `^words(.*?)words(.*?)words$` captures.
 #[must_use]
 pub fn captures<'t>(template: &str, text: &'t str) -> Option<Vec<&'t str>> {
-    let Some((head, rest)) = template.split_once(PLACEHOLDER) else {
-        return (template == text).then(Vec::new);
-    };
-    let (between, tail) = match rest.rsplit_once(PLACEHOLDER) {
-        Some((between, tail)) => (Some(between), tail),
-        None => (None, rest),
-    };
-    // Cutting off both ends refuses a text in which the two would overlap.
-    let mut text = text.strip_prefix(head)?.strip_suffix(tail)?;
     let mut captures = Vec::new();
-    for literal in between.into_iter().flat_map(|between| between.split(PLACEHOLDER)) {
-        let (capture, rest) = text.split_once(literal)?;
-        captures.push(capture);
-        text = rest;
+    matches(template, text, |capture| captures.push(capture)).then_some(captures)
+}
+
+/// Whether `text` is the filled template. Placeholders alone match every text, so a template that has no words but some
+/// placeholders is not counted.
+pub(crate) fn is_filled(template: &str, text: &str) -> bool {
+    let has_words = |piece: Piece<'_>| piece.words.chars().any(char::is_alphanumeric);
+    (template == text || Pieces::new(template).any(has_words)) && matches(template, text, |_| {})
+}
+
+/// Whether the text is the filled template, handing out what stands in the placeholders as far as they match.
+///
+/// Nothing is ever tried twice. The first and the last words stand at the ends of the text; those between them
+/// are taken at the first place after the ones before. If any places match, these do: moving words to an earlier
+/// place leaves more room for those that follow, never less, and the end stays where it is. Each search goes on where
+/// the last one ended and `str::find` is linear, so the whole is.
+fn matches<'t>(template: &str, text: &'t str, mut capture: impl FnMut(&'t str)) -> bool {
+    let mut words = Pieces::new(template).map(|piece| piece.words);
+    let head = words.next().unwrap_or_default();
+    let Some(tail) = words.clone().last() else { return head == text };
+    // Cutting off both ends refuses a text in which the two would overlap.
+    let Some(mut text) = text.strip_prefix(head).and_then(|text| text.strip_suffix(tail)) else {
+        return false;
+    };
+    let between = words.clone().count() - 1;
+    for words in words.take(between) {
+        let Some((before, after)) = text.split_once(words) else { return false };
+        capture(before);
+        text = after;
     }
-    captures.push(text);
-    Some(captures)
+    capture(text);
+    true
 }

@@ -35,7 +35,10 @@ fn has_catch_all(catalog: &Catalog) -> bool {
 /// Describes the codes of a catalog.
 fn codes(catalog: &Catalog) -> &'static str {
     let groups = catalog.groups();
-    if groups.iter().all(|group| group.response().is_some_and(|rule| rule.place() == ResponsePlace::Status)) {
+    if groups
+        .iter()
+        .all(|group| group.response().is_some_and(|rule| rule.places() == [ResponsePlace::Status]))
+    {
         return "HTTP statuses";
     }
     let entries = groups.iter().flat_map(|group| group.entries());

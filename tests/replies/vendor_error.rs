@@ -110,11 +110,12 @@ fn an_ambiguous_code_is_printed_as_a_short_list() {
     let list = "InvalidStatusValue, NotExactlyOneStatus, InvalidUserId or InvalidJson";
     let error = VendorError::<PatchContentError>::new(400, None);
     assert_eq!(error.to_string(), format!("400: {list}"));
-    assert_eq!(format!("{error:#}"), format!("400: {list}"));
+    let origin = "[microCMS, Management API]";
+    assert_eq!(format!("{error:#}"), format!("400: {list} of PatchContentError {origin}"));
 
     let error = VendorError::<PatchContentError>::new(400, Some("status is wrong".to_owned()));
     assert_eq!(error.to_string(), "400: status is wrong");
-    assert_eq!(format!("{error:#}"), format!("400: status is wrong ({list})"));
+    assert_eq!(format!("{error:#}"), format!("400: status is wrong ({list} of PatchContentError) {origin}"));
 }
 
 #[test]
@@ -163,17 +164,33 @@ fn a_catch_all_takes_what_no_row_lists() {
 }
 
 #[test]
-fn the_alternate_form_adds_what_to_do() {
-    let error = VendorError::<DownloadError>::new(-104, None);
-    assert_eq!(format!("{error:#}"), format!("{error} (Check whether the APPID is correct.)"));
-    let live = VendorError::<DownloadError>::new(-104, Some("no such app".to_owned()));
-    assert_eq!(format!("{live:#}"), "-104: no such app (Check whether the APPID is correct.)");
+fn the_alternate_form_adds_which_error_it_is_and_what_to_do() {
+    let live = VendorError::<DownloadError>::new(-104, Some("no such app".to_owned())).with_request_id("r-7");
+    assert_eq!(
+        format!("{live:#}"),
+        "-104 DownloadError::InvalidAppId: no such app \
+         (Check whether the APPID is correct.; request id r-7) [Tencent Cloud, Cloud Infinite]"
+    );
     // JD's business errors have no action.
     let error = VendorError::<BusinessError>::new(12010, None);
-    assert_eq!(format!("{error:#}"), "12010: Internal Error");
+    assert_eq!(
+        format!("{error:#}"),
+        "12010 BusinessError::InternalError: Internal Error [JD Cloud, API gateway]"
+    );
     let unknown = VendorError::<SystemError>::new(10999, Some("whatever".to_owned()));
     assert_eq!(unknown.to_string(), "10999: whatever");
-    assert_eq!(format!("{unknown:#}"), "10999: whatever (unknown code)");
+    assert_eq!(format!("{unknown:#}"), "10999: whatever (unknown code) [JD Cloud, API gateway]");
+}
+
+#[test]
+fn debug_shows_all_that_was_sent_and_what_it_can_mean() {
+    let error = VendorError::<DownloadError>::new(-104, Some("no".to_owned())).with_status(403);
+    assert_eq!(
+        format!("{error:?}"),
+        "VendorError { vendor: \"Tencent Cloud\", service: \"Cloud Infinite\", groups: [DownloadError], \
+         code: Some(Int(-104)), candidates: [DownloadError::InvalidAppId], message: Some(\"no\"), \
+         status: Some(403), request_id: None }"
+    );
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Feature `miette`: errors as diagnostics, with code, help and url.
 
-use error_catalog::VendorError;
 use error_catalog::jd_cloud::GatewayError;
 use error_catalog::tencent_ci::DownloadError;
+use error_catalog::{ServiceError, VendorError};
 use miette::{Diagnostic, Report};
 
 /// Code, help and url as texts.
@@ -16,25 +16,34 @@ fn texts<const N: usize>(texts: [Option<&str>; N]) -> [Option<String>; N] {
 
 const PAGE: &str = "https://www.tencentcloud.com/document/product/1045/33700";
 
+const ORIGIN: &str = "Tencent Cloud, Cloud Infinite: DownloadError::InvalidAppId";
+
 #[test]
-fn an_enum_gives_its_code_its_action_and_its_page() {
-    let expected = texts([Some("-104"), Some("Check whether the APPID is correct."), Some(PAGE)]);
+fn an_enum_gives_its_name_its_action_and_its_page() {
+    let expected = texts([Some(ORIGIN), Some("Check whether the APPID is correct."), Some(PAGE)]);
     assert_eq!(said(&DownloadError::InvalidAppId), expected);
 }
 
 #[test]
 fn a_vendor_error_gives_what_its_candidates_share() {
     let known = VendorError::<DownloadError>::new(-104, Some("no".to_owned()));
-    let expected = texts([Some("-104"), Some("Check whether the APPID is correct."), Some(PAGE)]);
+    let expected = texts([Some(ORIGIN), Some("Check whether the APPID is correct."), Some(PAGE)]);
     assert_eq!(said(&known), expected);
+    assert_eq!(said(&ServiceError::from(known)), expected);
 
     let ambiguous = VendorError::<GatewayError>::new("FAILED_PRECONDITION", None);
     let [code, help, _] = said(&ambiguous);
-    assert_eq!(code.as_deref(), Some("FAILED_PRECONDITION"));
+    assert_eq!(code.as_deref(), Some("JD Cloud, API gateway: GatewayError"));
     assert_eq!(help.as_deref(), Some("Please check access information"));
+}
 
+#[test]
+fn an_unknown_code_has_a_page_and_a_help() {
     let unknown = VendorError::<DownloadError>::new(-4711, None);
-    assert_eq!(said(&unknown), texts([Some("-4711"), None, None]));
+    let help = "the catalog of Tencent Cloud, Cloud Infinite does not list this code; a later version may";
+    let origin = "Tencent Cloud, Cloud Infinite: DownloadError";
+    assert_eq!(said(&unknown), texts([Some(origin), Some(help), Some(PAGE)]));
+    assert_eq!(said(&ServiceError::from(unknown)), texts([Some(origin), Some(help), Some(PAGE)]));
 }
 
 #[test]
@@ -43,7 +52,19 @@ fn candidates_that_differ_are_listed_as_help() {
     let ambiguous = VendorError::<PatchContentError>::new(400, None);
     let help = ambiguous.help().expect("is there").to_string();
     assert_eq!(help.lines().count(), 4);
-    assert_eq!(help.lines().nth(2), Some("400: An invalid user ID is specified in the body."));
+    let third = "PatchContentError::InvalidUserId: An invalid user ID is specified in the body.";
+    assert_eq!(help.lines().nth(2), Some(third));
+}
+
+#[test]
+fn a_reply_that_cannot_be_read_is_a_diagnostic() {
+    let response = http::Response::new("<html>Welcome</html>");
+    let error =
+        ServiceError::from_response(&error_catalog::jd_cloud::CATALOG, &response).expect_err("not JSON");
+    assert_eq!(error.status(), 200);
+    let [code, help, url] = said(&error);
+    assert_eq!((code, url), (None, None));
+    assert_eq!(help.as_deref(), Some("something on the way may have answered in place of the vendor"));
 }
 
 #[test]

@@ -16,21 +16,23 @@ use http::Response;
 
 #[test]
 fn the_rules_are_those_that_the_vendors_document() {
-    let json = |pointer, message| (ResponsePlace::Json(pointer), Some(message));
+    let json = |place: &'static _, message| (std::slice::from_ref(place), Some(ResponsePlace::Json(message)));
     let rule = |group: &str| match group {
         "ImageManagerError" | "GeneralOcrError" => {
-            Some((json("/header/resultCode", "/header/resultMessage"), &[][..]))
+            Some((json(&ResponsePlace::Json("/header/resultCode"), "/header/resultMessage"), &[][..]))
         }
-        "SystemError" => Some((json("/code", "/msg"), &[][..])),
-        "BusinessError" => Some((json("/result/code", "/result/message"), &[Code::Int(0)][..])),
-        "DownloadError" => Some(((ResponsePlace::Header("X-ErrNo"), None), &[Code::Int(0)][..])),
+        "SystemError" => Some((json(&ResponsePlace::Json("/code"), "/msg"), &[][..])),
+        "BusinessError" => {
+            Some((json(&ResponsePlace::Json("/result/code"), "/result/message"), &[Code::Int(0)][..]))
+        }
+        "DownloadError" => Some(((&[ResponsePlace::Header("X-ErrNo")][..], None), &[Code::Int(0)][..])),
         _ => None,
     };
     for group in CATALOGS.iter().flat_map(|catalog| catalog.groups()) {
         let is_microcms = microcms::CATALOG.groups().iter().any(|other| std::ptr::eq(*other, *group));
-        let by_status = Some(((ResponsePlace::Status, Some("/message")), &[][..]));
+        let by_status = Some((json(&ResponsePlace::Status, "/message"), &[][..]));
         let expected = if is_microcms { by_status } else { rule(group.name()) };
-        let said = group.response().map(|rule| ((rule.place(), rule.message()), rule.success()));
+        let said = group.response().map(|rule| ((rule.places(), rule.message()), rule.success()));
         assert_eq!(said, expected, "{}", group.name());
     }
 }
@@ -40,14 +42,28 @@ fn from_parts_and_from_response_read_alike() {
     let response = Response::builder().status(403).header("x-errno", "-46618").body("{}").expect("a reply");
     let whole = VendorError::<DownloadError>::from_response(&response).expect("can be read");
     let (parts, body) = response.into_parts();
-    assert_eq!(VendorError::from_parts(&parts, body.as_bytes()).expect("can be read"), whole);
+    assert_eq!(
+        VendorError::from_parts(parts.status, &parts.headers, body.as_bytes()).expect("can be read"),
+        whole
+    );
     assert_eq!(whole, Some(VendorError::new(-46618, None).with_status(403)));
 }
 
 #[test]
 fn a_reply_without_a_code_is_none() {
     none(reply::<DownloadError>(Response::builder().status(500), "<Error/>"));
-    for text in ["{}", "[]", "7", "\"code\"", "null", "{\"code\": null}", "{\"result\": {\"code\": 1}}"] {
+    for text in [
+        "{}",
+        "[]",
+        "7",
+        "1e400",
+        "-0",
+        "\"code\"",
+        "\"\\ud800\"",
+        "null",
+        "{\"code\": null}",
+        "{\"result\": {\"code\": 1}}",
+    ] {
         none(body::<SystemError>(text));
     }
     for text in ["{\"header\": 7}", "{\"header\": \"resultCode\"}", "{\"header\": [{\"resultCode\": 400}]}"] {

@@ -53,7 +53,7 @@ macro_rules! __miette_impls {
         impl $crate::__private::miette::Diagnostic for $error {
             #[inline]
             fn code(&self) -> ::core::option::Option<$crate::__private::BoxedDisplay<'_>> {
-                ::core::option::Option::Some($crate::__private::boxed(<$error>::code(*self)))
+                ::core::option::Option::Some($crate::__private::name_of(<$error>::entry(*self)))
             }
 
             #[inline]

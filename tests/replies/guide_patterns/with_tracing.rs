@@ -58,7 +58,8 @@ mod tests {
         assert_eq!(
             logged(&VendorError::new(1203, None)),
             [
-                "message=1203: Too many requests. (Try again after one second.)",
+                "message=1203 ShipmentError::TooManyRequests: Too many requests. \
+                 (Try again after one second.) [Acme, Parcels]",
                 "code=1203",
                 "name=\"TooManyRequests\"",
                 "kind=\"resource-exhausted\"",
@@ -68,7 +69,8 @@ mod tests {
         assert_eq!(
             logged(&VendorError::new(1302, Some("too big".to_owned()))),
             [
-                "message=1302: too big (ParcelTooHeavy or ParcelTooLong)",
+                "message=1302: too big \
+                 (ParcelTooHeavy or ParcelTooLong of ShipmentError; Split the shipment.) [Acme, Parcels]",
                 "code=1302",
                 "kind=\"invalid-argument\"",
                 "retry=false",

@@ -1,20 +1,18 @@
 //! A server that answers as the five vendors do, well and badly. It must not know the library.
 
 use std::net::SocketAddr;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::{Path, State};
+use axum::extract::Path;
 use axum::http::{Response, StatusCode};
 use axum::routing::get;
 use futures_util::{StreamExt, stream};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-/// How many bytes the endless-looking body has.
-pub(crate) const HUGE: usize = 100_000_000;
+/// How many bytes the large body has, and a few more.
+pub(crate) const LARGE: usize = 10_000_000;
 
 const CHUNK: usize = 50_000;
 
@@ -22,13 +20,10 @@ const CHUNK: usize = 50_000;
 pub(crate) struct Server {
     address: SocketAddr,
     task: JoinHandle<()>,
-    /// How many bytes of huge bodies were handed to the network.
-    pub(crate) sent: Arc<AtomicUsize>,
 }
 
 impl Server {
     pub(crate) async fn start() -> Self {
-        let sent = Arc::new(AtomicUsize::new(0));
         let router = Router::new()
             .route("/tencent-ci/{code}", get(tencent_ci))
             .route("/nhn/{code}", get(nhn))
@@ -36,12 +31,11 @@ impl Server {
             .route("/jd-cloud/business/{code}", get(jd_business))
             .route("/microcms/{code}", get(microcms))
             .route("/bad/{how}", get(bad))
-            .route("/huge", get(huge))
-            .with_state(Arc::clone(&sent));
+            .route("/large", get(large));
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("is bound");
         let task = tokio::spawn(async move { axum::serve(listener, router).await.expect("serves") });
-        Self { address, task, sent }
+        Self { address, task }
     }
 
     pub(crate) fn url(&self, path: &str) -> String {
@@ -129,18 +123,20 @@ async fn bad(Path(how): Path<String>) -> Response<Body> {
             let nested = format!("{}{}", "[".repeat(1000), "]".repeat(1000));
             (head, format!(r#"{{"x": {nested}, "code": "10020", "message": "deep"}}"#).into())
         }
+        "nested" => {
+            let nested = format!("{}{}", "[".repeat(100), "]".repeat(100));
+            (head, format!(r#"{{"x": {nested}, "code": "10020", "message": "nested"}}"#).into())
+        }
         _ => (head.status(404), Body::empty()),
     };
     head.body(body).expect("a reply")
 }
 
-/// A hundred megabytes of JSON that would have its code at the end.
-async fn huge(State(sent): State<Arc<AtomicUsize>>) -> Response<Body> {
-    let chunk = Bytes::from(vec![b' '; CHUNK]);
-    let chunks = stream::iter(0..HUGE / CHUNK).map(move |_| {
-        sent.fetch_add(CHUNK, Ordering::Relaxed);
-        Ok::<_, std::convert::Infallible>(chunk.clone())
-    });
-    let head = Response::builder().header("X-ErrNo", "-46618");
-    head.body(Body::from_stream(chunks)).expect("a reply")
+/// Megabytes of JSON that has its code at the end.
+async fn large() -> Response<Body> {
+    let chunk = Bytes::from(vec![b'x'; CHUNK]);
+    let start = stream::iter([Bytes::from_static(b"{\"data\": \"")]);
+    let end = stream::iter([Bytes::from_static(b"\", \"code\": \"10020\"}")]);
+    let chunks = start.chain(stream::repeat(chunk).take(LARGE / CHUNK)).chain(end);
+    Response::new(Body::from_stream(chunks.map(Ok::<_, std::convert::Infallible>)))
 }

@@ -6,6 +6,5 @@ use error_catalog::jd_cloud::GatewayError;
 fn main() {
     let response = http::Response::new("");
     let _ = VendorError::<GatewayError>::from_response(&response);
-    let (parts, ()) = http::Response::new(()).into_parts();
-    let _ = VendorError::<GatewayError>::from_parts(&parts, b"");
+    let _ = VendorError::<GatewayError>::from_parts(response.status(), response.headers(), b"");
 }

@@ -4,124 +4,179 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use core::{error, fmt};
 
-use super::MAX_DEPTH;
+use ::http::StatusCode;
+
+use super::json::{self, FaultKind, MAX_DEPTH};
+use crate::ResponsePlace;
 
 /// Why no code could be read from a reply.
 ///
-/// It says what stood there and where. It never means that the reply is fine, nor that the vendor said what failed: what
-/// to make of it depends on the HTTP status, which the caller has.
+/// It says what stood there and where, and has the HTTP status. It never means that the call went well, nor that the
+/// vendor said what failed.
 ///
 /// ```
 /// # #[cfg(feature = "jd-cloud")] {
-/// use error_catalog::{ResponseError, VendorError, jd_cloud::SystemError};
+/// use error_catalog::{ResponseErrorKind, ServiceError, jd_cloud::CATALOG};
 ///
-/// let read = |body| VendorError::<SystemError>::from_response(&http::Response::new(body)).unwrap_err();
+/// let read = |body| ServiceError::from_response(&CATALOG, &http::Response::new(body)).unwrap_err();
 ///
 /// let error = read(r#"{"code": 1e4}"#);
-/// assert_eq!(error.to_string(), "expected an integer at `/code`, found `1e4`");
+/// assert_eq!(error.to_string(), "HTTP 200: expected an integer at `/code`, found `1e4`");
+/// assert_eq!(error.found(), "1e4");
 ///
-/// let error = read("<html>502 Bad Gateway</html>");
-/// assert!(matches!(error, ResponseError::Json { .. }));
-/// let printed = "the body is no JSON (line 1, column 1), it begins `<html>502 Bad Gateway</html>`";
+/// let error = read("<html>Welcome</html>");
+/// assert_eq!(error.kind(), ResponseErrorKind::Json);
+/// let printed = "HTTP 200: the body is not JSON (line 1, column 1), it begins `<html>Welcome</html>`";
 /// assert_eq!(error.to_string(), printed);
 /// # }
 /// ```
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ResponseError {
+    status: StatusCode,
+    fault: Box<Fault>,
+}
+
+/// What is wrong with a reply that can't be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum ResponseError {
-    /// The code stands in the body, and that is larger than [`MAX_BODY`](Self::MAX_BODY): it was not read.
-    #[non_exhaustive]
-    TooLarge {
-        /// How many bytes it has.
-        length: usize,
-    },
+pub enum ResponseErrorKind {
+    /// The code stands in a body of JSON, and the body is not JSON, or not all of it.
+    Json,
+    /// The code stands in a body of XML, and the body is not XML, or uses what a reply has no use for: a document type, or
+    /// entities of its own.
+    Xml,
     /// The code stands in the body, and that is nested more than 128 levels deep.
-    #[non_exhaustive]
-    TooDeep {
-        /// How many levels it has.
-        levels: usize,
-    },
-    /// The code stands in the body, and that is no JSON, or not all of it.
-    #[non_exhaustive]
-    Json {
-        /// The line, counted from 1, where it stops being JSON.
-        line: usize,
-        /// The column, counted in bytes from 1.
-        column: usize,
-        /// Whether it is JSON as far as it goes.
-        cut_off: bool,
-        /// How the body begins.
-        begins: Box<str>,
-        /// What is wrong there.
-        source: Box<dyn error::Error + Send + Sync>,
-    },
-    /// What stands in the place of the code is no code of the group's type.
-    #[non_exhaustive]
-    Code {
-        /// Where it stands: a JSON pointer into the body, or the name of a header.
-        place: &'static str,
-        /// How it begins, as it stands there.
-        found: Box<str>,
-        /// What was expected.
-        expected: &'static str,
-    },
+    TooDeep,
+    /// Something stands in the place of the code that is not a code of the group.
+    Code,
+    /// The code stands in a body of XML, and the feature `xml` is off.
+    XmlFeature,
+}
+
+/// What is wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Fault {
+    kind: ResponseErrorKind,
+    /// What is wrong, in words.
+    reason: Box<str>,
+    /// Where the code should stand.
+    place: Option<ResponsePlace>,
+    /// What stands there; of a body that can't be read, how it begins.
+    found: Box<str>,
 }
 
 impl ResponseError {
-    /// The largest body, in bytes, that is searched for a code: 1 MiB.
-    ///
-    /// A client that stops reading one byte above this loses nothing.
-    pub const MAX_BODY: usize = 1 << 20;
-
-    pub(super) fn json(body: &[u8], source: serde_json::Error) -> Self {
-        // More than the excerpt can show, whatever characters these are.
-        let start = &body[..body.len().min(512)];
-        Self::Json {
-            line: source.line(),
-            column: source.column(),
-            cut_off: source.is_eof(),
-            begins: excerpt(&String::from_utf8_lossy(start)).into(),
-            source: source.into(),
-        }
+    pub(super) fn new(status: StatusCode, fault: Fault) -> Self {
+        Self { status, fault: fault.into() }
     }
 
-    pub(super) fn code(place: &'static str, found: &str, expected: &'static str) -> Self {
-        Self::Code { place, found: excerpt(found).into(), expected }
+    /// The HTTP status of the reply.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status.as_u16()
+    }
+
+    /// What is wrong with the reply.
+    #[must_use]
+    pub fn kind(&self) -> ResponseErrorKind {
+        self.fault.kind
+    }
+
+    /// The place in which something stands that is not a code, or that can't be looked at.
+    #[must_use]
+    pub fn place(&self) -> Option<ResponsePlace> {
+        self.fault.place
+    }
+
+    /// What stands in the place of the code, as it stands there; of a body that can't be read, how it begins.
+    #[must_use]
+    pub fn found(&self) -> &str {
+        &self.fault.found
+    }
+}
+
+impl Fault {
+    /// A body that should be JSON.
+    pub(super) fn json(body: &[u8], fault: json::Fault) -> Self {
+        let found = beginning(body);
+        let (kind, what) = match fault.kind {
+            FaultKind::Syntax => (ResponseErrorKind::Json, "not JSON"),
+            FaultKind::CutOff => (ResponseErrorKind::Json, "JSON that is cut off"),
+            FaultKind::TooDeep => (ResponseErrorKind::TooDeep, ""),
+        };
+        let reason =
+            if kind == ResponseErrorKind::TooDeep { too_deep() } else { unreadable(what, body, fault.at) };
+        Self { kind, reason: reason.into(), place: None, found: found.into() }
+    }
+
+    /// A body that should be XML.
+    #[cfg(feature = "xml")]
+    pub(super) fn xml(body: &[u8], fault: super::xml::Fault) -> Self {
+        let (kind, reason) = match fault.what {
+            Some(what) => (ResponseErrorKind::Xml, unreadable(what, body, fault.at)),
+            None => (ResponseErrorKind::TooDeep, too_deep()),
+        };
+        Self { kind, reason: reason.into(), place: None, found: beginning(body).into() }
+    }
+
+    /// A body of XML that nobody can read.
+    #[cfg(not(feature = "xml"))]
+    pub(super) fn no_xml(path: &'static str) -> Self {
+        let reason = alloc::format!(
+            "the code stands in the XML of the body, at `{path}`; the feature `xml` of `error-catalog` reads it"
+        );
+        let place = Some(ResponsePlace::Xml(path));
+        Self { kind: ResponseErrorKind::XmlFeature, reason: reason.into(), place, found: "".into() }
+    }
+
+    /// Something that is not a code.
+    pub(super) fn code(place: ResponsePlace, found: &str, expected: &str) -> Self {
+        let at = match place {
+            ResponsePlace::Header(at) | ResponsePlace::Json(at) | ResponsePlace::Xml(at) => at,
+            ResponsePlace::Status => "status",
+        };
+        let reason = alloc::format!("expected {expected} at `{at}`, found `{}`", excerpt(found));
+        Self { kind: ResponseErrorKind::Code, reason: reason.into(), place: Some(place), found: found.into() }
+    }
+
+    /// Whether it is about the body as a whole, and not about what stands at a place.
+    pub(super) fn is_of_the_body(&self) -> bool {
+        matches!(self.kind, ResponseErrorKind::Json | ResponseErrorKind::Xml | ResponseErrorKind::TooDeep)
+    }
+
+    /// Whether it can be mended on this side only.
+    pub(super) fn is_of_the_build(&self) -> bool {
+        self.kind == ResponseErrorKind::XmlFeature
     }
 }
 
 impl fmt::Display for ResponseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLarge { length } => {
-                write!(
-                    f,
-                    "the body has {length} bytes, more than the {} that are searched for a code",
-                    Self::MAX_BODY
-                )
-            }
-            Self::TooDeep { levels } => {
-                write!(f, "the body is nested {levels} levels deep, which is more than {MAX_DEPTH}")
-            }
-            Self::Json { begins, .. } if begins.is_empty() => f.write_str("the body is empty"),
-            Self::Json { line, column, cut_off, begins, .. } => {
-                let fault = if *cut_off { "JSON that is cut off" } else { "no JSON" };
-                write!(f, "the body is {fault} (line {line}, column {column}), it begins `{begins}`")
-            }
-            Self::Code { place, found, expected } => {
-                write!(f, "expected {expected} at `{place}`, found `{found}`")
-            }
-        }
+        write!(f, "HTTP {}: {}", self.status(), self.fault.reason)
     }
 }
 
-impl error::Error for ResponseError {
-    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        match self {
-            Self::Json { source, .. } => Some(&**source),
-            Self::TooLarge { .. } | Self::TooDeep { .. } | Self::Code { .. } => None,
-        }
+impl error::Error for ResponseError {}
+
+/// What is wrong with a body that can't be read from this offset on.
+fn unreadable(what: &str, body: &[u8], at: usize) -> String {
+    if body.is_empty() {
+        return "the body is empty".into();
     }
+    let before = &body[..at.min(body.len())];
+    let line = 1 + memchr::memchr_iter(b'\n', before).count();
+    let column = 1 + before.iter().rev().take_while(|byte| **byte != b'\n').count();
+    let begins = excerpt(&beginning(body));
+    alloc::format!("the body is {what} (line {line}, column {column}), it begins `{begins}`")
+}
+
+fn too_deep() -> String {
+    alloc::format!("the body is nested more than {MAX_DEPTH} levels deep")
+}
+
+/// How a body begins.
+fn beginning(body: &[u8]) -> String {
+    String::from_utf8_lossy(&body[..body.len().min(512)]).into_owned()
 }
 
 /// The beginning of what a reply holds, fit for one line of a log.
