@@ -38,6 +38,9 @@ pub(crate) fn read(
     for fault in &faults {
         report.aside(format_args!("{}\n\n", render(&source, fault, style)));
     }
+    if let Some(rest) = faults.rest() {
+        report.aside(format_args!("{rest}\n\n"));
+    }
     if !faults.is_empty() {
         report.worsen(Outcome::Faults);
     }

@@ -5,9 +5,11 @@ use error_catalog_schema::{Diagnostic, Diagnostics, Source};
 use proc_macro2::{Span, TokenStream};
 use syn::Error;
 
-/// Each fault as an error of its own, on this span.
+/// Each fault as an error of its own, on this span; those that are only counted are one more.
 pub(crate) fn report_faults(source: &Source, faults: &Diagnostics, span: Span) -> TokenStream {
-    faults.into_iter().map(|fault| compile_error(source, fault, span)).collect()
+    let errors = faults.into_iter().map(|fault| compile_error(source, fault, span));
+    let rest = faults.rest().map(|rest| Error::new(span, rest).into_compile_error());
+    errors.chain(rest).collect()
 }
 
 /// A fault without a text to show, on this span.

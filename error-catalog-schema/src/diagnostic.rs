@@ -1,5 +1,6 @@
 //! One fault, and the sink that collects them.
 
+use crate::limits::MOST_FAULTS;
 use crate::rule::Rule;
 use crate::source::Span;
 
@@ -55,37 +56,68 @@ impl Diagnostic {
     }
 }
 
-/// The faults of one file.
+/// The faults of one file: the first [`MOST_FAULTS`] that were found, and how many there were besides.
 #[derive(Clone, Debug, Default)]
-pub struct Diagnostics(Vec<Diagnostic>);
+pub struct Diagnostics {
+    kept: Vec<Diagnostic>,
+    surplus: usize,
+}
 
 impl Diagnostics {
     /// Takes a fault in.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.0.push(diagnostic);
+        self.push_with(|| diagnostic);
+    }
+
+    /// Takes a fault in, which is made only if it is kept.
+    pub fn push_with(&mut self, diagnostic: impl FnOnce() -> Diagnostic) {
+        if self.kept.len() < MOST_FAULTS {
+            self.kept.push(diagnostic());
+        } else {
+            self.surplus += 1;
+        }
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.kept.is_empty()
     }
 
-    /// How many there are.
+    /// How many there are, those included that are only counted.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.kept.len() + self.surplus
     }
 
-    /// The faults, in the order in which they were found; [`check`](crate::check) returns them by position.
+    /// The faults that are kept, in the order in which they were found; [`check`](crate::check) returns them by position.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
-        self.0.iter()
+        self.kept.iter()
+    }
+
+    /// What is to be said of the faults that are only counted: `and 33,553,432 more`.
+    #[must_use]
+    pub fn rest(&self) -> Option<String> {
+        (self.surplus > 0).then(|| format!("and {} more", grouped(self.surplus)))
     }
 
     /// Orders the faults by position in the file; those of the whole file come first.
     pub fn sort(&mut self) {
-        self.0.sort_by_key(Diagnostic::span);
+        self.kept.sort_by_key(Diagnostic::span);
     }
+}
+
+/// A number with a comma before each group of three digits.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() * 4 / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 impl<'a> IntoIterator for &'a Diagnostics {
@@ -94,5 +126,30 @@ impl<'a> IntoIterator for &'a Diagnostics {
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_beyond_the_limit_is_counted() {
+        let mut faults = Diagnostics::default();
+        for number in 0..MOST_FAULTS + 1_234 {
+            assert_eq!(faults.len(), number);
+            faults.push(Diagnostic::new(Rule::TomlSyntax, number.to_string()));
+        }
+        assert_eq!(faults.iter().count(), MOST_FAULTS);
+        assert_eq!(faults.iter().last().map(|fault| fault.message.as_str()), Some("999"));
+        assert_eq!(faults.rest().as_deref(), Some("and 1,234 more"));
+        faults.push_with(|| unreachable!("a fault that is only counted is not made"));
+        assert_eq!(Diagnostics::default().rest(), None);
+    }
+
+    #[test]
+    fn numbers_are_read_in_threes() {
+        let numbers = [1, 999, 1_000, 33_553_432].map(grouped);
+        assert_eq!(numbers, ["1", "999", "1,000", "33,553,432"]);
     }
 }

@@ -1,5 +1,7 @@
 //! Whatever the bytes: no panic, and a catalog that is fit for code generation.
 
+mod cost;
+
 use std::collections::HashSet;
 
 use crate::model::{Catalog, Code, CodeType};

@@ -34,7 +34,12 @@ pub struct Source {
     text: String,
     /// Where each line starts; found when a location is first asked for, as a file without faults needs none.
     line_starts: OnceLock<Vec<usize>>,
+    /// How many characters stand before each block of [`BLOCK`] bytes; found when a column far in a line is asked for.
+    characters: OnceLock<Vec<usize>>,
 }
+
+/// Columns are counted from the last block's start, so that many of them in one long line cost no more than the line.
+const BLOCK: usize = 1 << 10;
 
 impl Source {
     /// The size in bytes, 64 MiB, beyond which a file is taken for something other than a catalog.
@@ -51,7 +56,7 @@ impl Source {
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
-        Self { name: name.into(), text, line_starts: OnceLock::new() }
+        Self { name: name.into(), text, line_starts: OnceLock::new(), characters: OnceLock::new() }
     }
 
     /// A source of a file's bytes.
@@ -88,9 +93,34 @@ impl Source {
         let offset = self.floor(offset);
         let line = self.line_at(offset);
         // What follows the text, up to the next line, is its end: at most one column.
-        let text = self.line(line);
-        let before = text.get(..offset - self.line_start(line)).unwrap_or(text);
-        Location { line, column: before.chars().count() + 1 }
+        let start = self.line_start(line);
+        let end = offset.min(start + self.line(line).len());
+        let before = if end - start <= BLOCK {
+            count_characters(&self.text.as_bytes()[start..end])
+        } else {
+            self.characters_before(end) - self.characters_before(start)
+        };
+        Location { line, column: before + 1 }
+    }
+
+    /// How many characters stand before this offset.
+    fn characters_before(&self, offset: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let blocks = self.characters.get_or_init(|| {
+            let mut count = 0;
+            let before = |block| {
+                let before = count;
+                count += count_characters(block);
+                before
+            };
+            bytes.chunks(BLOCK).map(before).collect()
+        });
+        let block = offset / BLOCK;
+        // The end of the text may be the end of its last block.
+        blocks.get(block).map_or_else(
+            || blocks.last().unwrap_or(&0) + count_characters(&bytes[(block - 1) * BLOCK..]),
+            |before| before + count_characters(&bytes[block * BLOCK..offset]),
+        )
     }
 
     /// The last place for a character at or before this offset.
@@ -126,6 +156,11 @@ impl Source {
     }
 }
 
+/// How many characters begin in a piece of UTF-8.
+fn count_characters(text: &[u8]) -> usize {
+    text.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,6 +173,22 @@ mod tests {
         assert_eq!(source.location(2), Location { line: 1, column: 2 });
         assert_eq!(source.location(7), Location { line: 2, column: 1 });
         assert_eq!(source.location(999), Location { line: 2, column: 6 });
+    }
+
+    #[test]
+    fn columns_far_in_a_line_are_counted_by_blocks() {
+        for text in ["ä".repeat(3 * BLOCK), "aä漢😀".repeat(BLOCK), format!("x\n{}\r\ny", "é1".repeat(BLOCK))]
+        {
+            let source = Source::new("a.toml", text.as_str());
+            for (at, _) in text.char_indices() {
+                let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+                let column = text[line_start..at].chars().count() + 1;
+                let expected = if text[..at].ends_with('\r') { column - 1 } else { column };
+                assert_eq!(source.location(at).column, expected, "{at}");
+            }
+        }
+        let source = Source::new("a.toml", "a".repeat(4 * BLOCK));
+        assert_eq!(source.location(usize::MAX).column, 4 * BLOCK + 1);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::path::Path;
 use error_catalog_schema::character::{hidden_name, visible};
 use error_catalog_schema::diagnostic::Label;
 use error_catalog_schema::render::render;
-use error_catalog_schema::{Catalog, Diagnostic, Source, check};
+use error_catalog_schema::{Catalog, Diagnostic, Diagnostics, Source, check};
 use serde_json::{Value, json};
 
 use crate::args::{CheckArgs, CheckFormat};
@@ -19,7 +19,7 @@ struct Checked {
     source: Source,
     /// `None` if the file could not be read.
     catalog: Option<Catalog>,
-    faults: Vec<Diagnostic>,
+    faults: Diagnostics,
 }
 
 /// Checks every file that the paths name.
@@ -54,16 +54,13 @@ fn check_file(path: &Path, report: &mut Report) -> Checked {
     match checked::open(path) {
         Ok((source, _)) => {
             let (catalog, faults) = check(&source);
-            let faults = faults.iter().cloned().collect();
             Checked { source, catalog: Some(catalog), faults }
         }
         Err(fault) => {
             report.worsen(Outcome::CannotRun);
-            Checked {
-                source: Source::new(path.display().to_string(), ""),
-                catalog: None,
-                faults: vec![fault],
-            }
+            let mut faults = Diagnostics::default();
+            faults.push(fault);
+            Checked { source: Source::new(path.display().to_string(), ""), catalog: None, faults }
         }
     }
 }
@@ -73,6 +70,9 @@ fn human(checked: &[Checked], terminal: Terminal, report: &mut Report) {
     for file in checked {
         for fault in &file.faults {
             report.say(format_args!("{}\n\n", render(&file.source, fault, style)));
+        }
+        if let Some(rest) = file.faults.rest() {
+            report.say(format_args!("{rest}\n\n"));
         }
     }
     let read = checked.iter().filter_map(|file| file.catalog.as_ref());
@@ -110,6 +110,7 @@ fn json(checked: &[Checked]) -> Value {
                 file.faults.iter().map(|fault| fault_json(&file.source, fault)).collect();
             json!({
                 "path": file.source.name(), "groups": groups, "errors": errors, "faults": faults,
+                "more": file.faults.len() - file.faults.iter().count(),
             })
         })
         .collect();
@@ -149,6 +150,9 @@ fn github(checked: &[Checked], report: &mut Report) {
                 property(fault.rule.id()),
                 data(&format!("{}{help}", fault.message)),
             ));
+        }
+        if let Some(rest) = file.faults.rest() {
+            report.say_data(format_args!("::error file={}::{}\n", property(file.source.name()), data(&rest)));
         }
     }
 }

@@ -100,3 +100,20 @@ fn every_rule_is_shown_as_the_compiler_would_and_explained() {
         );
     }
 }
+
+#[test]
+fn what_is_beyond_a_thousand_faults_is_counted() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("acme.toml");
+    fs::write(&path, format!("[catalog]\n{}", "x\n".repeat(3_500))).expect("written");
+    let path = path.to_str().expect("a path");
+    let human = run(["check", path]);
+    assert_eq!(human.code, Some(1));
+    assert!(human.out.ends_with("and 2,500 more\n\n1 catalog checked, 3500 faults\n"), "{}", human.out);
+    let json: serde_json::Value =
+        serde_json::from_str(&run(["check", path, "--format", "json"]).out).expect("JSON");
+    assert_eq!(json["files"][0]["faults"].as_array().map(Vec::len), Some(1_000));
+    assert_eq!(json["files"][0]["more"], 2_500);
+    let github = run(["check", path, "--format", "github"]).out;
+    assert!(github.ends_with("acme.toml::and 2,500 more\n"), "{github}");
+}

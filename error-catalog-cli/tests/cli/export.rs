@@ -235,7 +235,7 @@ fn every_key_is_exported() {
         lines[1].starts_with("BillingError,0x1001,CardExpired,Expired TooOld,use 0x1002 since v3,EXPIRED,")
     );
     assert_eq!(lines[2], "BillingError,0x1002,Busy,,,,Busy.,,,,,true,60,");
-    assert!(export("markdown").contains("| 0x1001 | CardExpired |"));
+    assert!(export("markdown").contains("| 0x1001 | EXPIRED |"));
 }
 
 #[test]

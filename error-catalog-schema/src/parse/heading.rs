@@ -1,5 +1,6 @@
 //! The line that starts a table, however it was written.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::nearest::nearest;
@@ -39,13 +40,28 @@ impl Section {
     }
 
     /// The section that was probably meant by a name: its last part tells.
-    fn near(name: &str) -> Option<Self> {
+    ///
+    /// A file has few different names, which are looked for once: `known` keeps what was found.
+    fn near(name: &str, known: &mut Near) -> Option<Self> {
+        if let Some(section) = known.0.get(name) {
+            return *section;
+        }
+        let section = Self::nearest(name);
+        known.0.insert(name.to_owned(), section);
+        section
+    }
+
+    fn nearest(name: &str) -> Option<Self> {
         let last_part = |name: &'static str| name.rsplit('.').next().unwrap_or(name);
         let wanted = name.trim().rsplit(['.', ' ', '_', '-']).next()?;
         let near = nearest(wanted, Self::ALL.iter().map(|(_, known, _)| last_part(known)))?;
         Self::ALL.iter().find(|(_, known, _)| last_part(known) == near).map(|(section, ..)| *section)
     }
 }
+
+/// The sections that were probably meant by names that are no section's.
+#[derive(Debug, Default)]
+pub(super) struct Near(HashMap<String, Option<Section>>);
 
 /// A line that is, or was meant to be, a table's heading.
 #[derive(Debug, PartialEq, Eq)]
@@ -74,7 +90,7 @@ impl Heading {
     /// The heading in a line that starts at this offset of the text, if it is one.
     ///
     /// No line of an array is taken for one, nor a line `key = [`.
-    pub(super) fn read(line: &str, offset: usize) -> Option<Self> {
+    pub(super) fn read(line: &str, offset: usize, known: &mut Near) -> Option<Self> {
         let indent = line.len() - line.trim_start().len();
         let written = line.split('#').next()?.trim();
         let inner = written.trim_start_matches(['[', ' ', '\t']);
@@ -88,7 +104,7 @@ impl Heading {
         if opening.is_empty() && (exact.is_none() || closing.is_empty() || !after.is_empty()) {
             return None;
         }
-        let section = exact.or_else(|| Section::near(written_name));
+        let section = exact.or_else(|| Section::near(written_name, known));
         if section.is_none() && (!after.is_empty() || (name.is_empty() && closing.is_empty())) {
             return None;
         }
@@ -117,7 +133,8 @@ mod tests {
     use super::*;
 
     fn check(line: &str, expected: Option<(Option<Section>, Option<Flaw>)>) {
-        let found = Heading::read(line, 0).map(|heading| (heading.section, heading.flaw));
+        let found =
+            Heading::read(line, 0, &mut Near::default()).map(|heading| (heading.section, heading.flaw));
         assert_eq!(found, expected, "{line}");
     }
 
@@ -128,7 +145,7 @@ mod tests {
             check(&format!("  {heading} # [a]\r\n"), Some((Some(section), None)));
         }
         check("[[ \"group\" . error ]]", Some((Some(Section::Error), None)));
-        let heading = Heading::read("  [catalog] # x\n", 10).expect("a heading");
+        let heading = Heading::read("  [catalog] # x\n", 10, &mut Near::default()).expect("a heading");
         assert_eq!((heading.span, heading.name.as_str()), (12..21, "catalog"));
     }
 

@@ -1,5 +1,6 @@
 //! TOML to a draft: which keys stand where, and of which type. What they say is judged by `validate`.
 
+mod broken;
 mod heading;
 mod reader;
 mod sections;
@@ -10,6 +11,7 @@ mod tests;
 
 use toml::de::{DeTable, DeValue};
 
+use self::broken::Broken;
 use self::reader::Reader;
 use self::syntax::Part;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -21,21 +23,20 @@ use crate::source::{Source, Span};
 pub(crate) fn parse(source: &Source, faults: &mut Diagnostics) -> Draft {
     let text = source.text();
     let known = faults.len();
-    let (root, mut errors) = DeTable::parse_recoverable(text);
-    let root = root.into_inner();
-    let draft = if errors.is_empty() && is_regular(&root) {
-        let mut draft = Draft::default();
-        tables::file(&mut Reader::new(text, faults, Vec::new()), root, &mut draft);
-        draft
-    } else {
-        let draft = sections::read(text, faults);
-        if faults.len() == known {
-            // A fault of the document that no section has.
-            errors.truncate(1);
-            Part { text, range: 0..text.len(), table: &root, errors }.report(faults);
+    let (draft, error) = match DeTable::parse(text).map(toml::Spanned::into_inner) {
+        Ok(root) if is_regular(&root) => {
+            let mut draft = Draft::default();
+            tables::file(&mut Reader::new(text, faults, Broken::new(text, 0)), root, &mut draft);
+            (draft, None)
         }
-        draft
+        Ok(_) => (sections::read(text, faults), None),
+        Err(error) => (sections::read(text, faults), Some(error)),
     };
+    if let Some(error) = error.filter(|_| faults.len() == known) {
+        // A fault of the document that no section has.
+        let root = DeTable::new();
+        Part::new(text, 0..text.len(), &root, vec![error]).report(&mut Broken::new(text, 0), faults);
+    }
     if draft.catalog.header.is_none() && !draft.incomplete {
         let fault = Diagnostic::new(Rule::MissingKey, "missing table `[catalog]`");
         faults.push(fault.label(Span::default(), "the file needs `[catalog]` with `vendor` and `service`"));

@@ -3,6 +3,7 @@
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeString, DeTable, DeValue};
 
+use super::broken::Broken;
 use crate::character::quoted;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{PlacesDraft, SpannedText};
@@ -16,9 +17,8 @@ use crate::source::{Span, Spanned};
 pub(super) struct Reader<'a> {
     text: &'a str,
     pub(super) faults: &'a mut Diagnostics,
-    /// Where the TOML of the section in hand is at fault, in order. What such a fault touches is left out without a
-    /// further word, and nothing is said to be missing.
-    broken: Vec<usize>,
+    /// Where the TOML of the section in hand is at fault: there nothing is said to be missing.
+    broken: Broken<'a>,
 }
 
 /// A key that the table may have, with its value.
@@ -43,7 +43,7 @@ impl Field<'_> {
 type Seen = [bool; 16];
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(text: &'a str, faults: &'a mut Diagnostics, broken: Vec<usize>) -> Self {
+    pub(super) fn new(text: &'a str, faults: &'a mut Diagnostics, broken: Broken<'a>) -> Self {
         Self { text, faults, broken }
     }
 
@@ -101,18 +101,8 @@ impl<'a> Reader<'a> {
         value: TomlSpanned<DeValue<'s>>,
     ) {
         let span = Span::from(value.span());
-        if !self.is_broken(written.span().start, span.end) {
+        if !self.broken.touches(written.span().start, span.end) {
             fields.push(Field { key, value: value.into_inner(), span });
-        }
-    }
-
-    /// Whether the lines from `start` to `end` hold a TOML fault.
-    fn is_broken(&self, start: usize, end: usize) -> bool {
-        !self.broken.is_empty() && {
-            let rest = self.text.get(end..).and_then(|rest| rest.find('\n'));
-            let line_end = rest.map_or(self.text.len(), |length| end + length);
-            let next = self.broken.partition_point(|fault| *fault < start);
-            self.broken.get(next).is_some_and(|fault| *fault <= line_end)
         }
     }
 
@@ -120,7 +110,7 @@ impl<'a> Reader<'a> {
     fn unknown_key(&mut self, key: &TomlSpanned<DeString<'_>>, shape: &Shape) -> Option<usize> {
         let span = Span::from(key.span());
         let key: &str = key.get_ref();
-        if self.is_broken(span.start, span.end) {
+        if self.broken.touches(span.start, span.end) {
             return None;
         }
         let fault = Diagnostic::new(Rule::UnknownKey, format!("unknown key {}", quoted(key)))

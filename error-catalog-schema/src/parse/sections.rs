@@ -11,7 +11,8 @@ use std::ops::Range;
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
-use super::heading::{Flaw, Heading, Section};
+use super::broken::Broken;
+use super::heading::{Flaw, Heading, Near, Section};
 use super::reader::Reader;
 use super::syntax::{Part, duplicate_key, duplicate_table};
 use super::tables;
@@ -30,7 +31,7 @@ pub(super) fn read(text: &str, faults: &mut Diagnostics) -> Draft {
     for (heading, body) in sections {
         let (table, broken) = parse(text, body, faults);
         draft.incomplete |= !broken.is_empty();
-        if has_heading(text, &broken) {
+        if broken.has_heading() {
             lose_section(&mut draft);
         }
         let Some(heading) = heading else {
@@ -62,26 +63,13 @@ fn lose_section(draft: &mut Draft) {
     }
 }
 
-/// Whether one of the lines with these offsets, which ascend, was probably meant to be a heading.
-fn has_heading(text: &str, offsets: &[usize]) -> bool {
-    let mut seen = 0;
-    offsets.iter().any(|&offset| {
-        // A further fault of a line that was looked at before costs no more than the way to it.
-        let between = text.get(seen..offset).unwrap_or_default();
-        let line_start = between.rfind('\n').map(|newline| seen + newline + 1);
-        let line_start = line_start.or((seen == 0).then_some(0));
-        seen = seen.max(offset);
-        let line = line_start.and_then(|start| text.get(start..));
-        line.is_some_and(|line| line.trim_start_matches([' ', '\t']).starts_with('['))
-    })
-}
-
 /// The headings of a text, each with the part of the text that follows it; first the part before any heading.
 fn cut(text: &str) -> Vec<(Option<Heading>, Range<usize>)> {
+    let mut known = Near::default();
     let mut sections = vec![(None, 0..0)];
     let mut offset = 0;
     for line in text.split_inclusive('\n') {
-        let heading = Heading::read(line, offset);
+        let heading = Heading::read(line, offset, &mut known);
         offset += line.len();
         if heading.is_some() {
             sections.push((heading, offset..offset));
@@ -208,19 +196,21 @@ fn open_group<'a>(
 }
 
 /// Parses the keys of one section. Returns them, and where their TOML is at fault.
-fn parse<'s>(text: &'s str, body: Range<usize>, faults: &mut Diagnostics) -> (DeTable<'s>, Vec<usize>) {
+fn parse<'s>(text: &'s str, body: Range<usize>, faults: &mut Diagnostics) -> (DeTable<'s>, Broken<'s>) {
     let start = body.start;
-    let (table, errors) = DeTable::parse_recoverable(text.get(body.clone()).unwrap_or_default());
-    if errors.is_empty() {
-        return (moved_table(table.into_inner(), start), Vec::new());
+    let mut broken = Broken::new(text, start);
+    // A long section is cut at once, as it has most of the faults of a long file.
+    if body.len() <= LONGEST_WHOLE
+        && let Ok(table) = DeTable::parse(text.get(body.clone()).unwrap_or_default())
+    {
+        return (moved_table(table.into_inner(), start), broken);
     }
     let mut all = DeTable::new();
-    let mut broken = Vec::new();
     for range in cut_at_keys(text, body) {
         let start = range.start;
         let (table, errors) = DeTable::parse_recoverable(text.get(range.clone()).unwrap_or_default());
         let table = table.into_inner();
-        broken.extend(Part { text, range, table: &table, errors }.report(faults));
+        Part::new(text, range, &table, errors).report(&mut broken, faults);
         for (key, value) in moved_table(table, start) {
             let at = Span::from(key.span());
             match (all.get_key_value(key.get_ref().as_ref()).map(|(first, _)| first.span()), value.get_ref())
@@ -247,17 +237,26 @@ fn add_to_table<'s>(all: &mut DeTable<'s>, key: &str, more: TomlSpanned<DeValue<
     }
 }
 
+/// Sections up to this many bytes are parsed as a whole before they are cut.
+const LONGEST_WHOLE: usize = 64 << 10;
+
+/// A piece of a section has at most so many lines, as the parser keeps all faults of a piece in memory.
+const LONGEST_PIECE: usize = 4096;
+
 /// The pieces of a section, each but the first starting with a line that sets a key of the format. A line further in
 /// than the one that the piece starts with belongs to a value.
 fn cut_at_keys(text: &str, body: Range<usize>) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
-    let mut deepest = usize::MAX;
+    let (mut deepest, mut lines) = (usize::MAX, 0);
     let (mut start, mut offset) = (body.start, body.start);
     for line in text.get(body).unwrap_or_default().split_inclusive('\n') {
         let indent = line.len() - line.trim_start().len();
         let key = line.split_once('=').map(|(key, _)| key.trim());
-        if indent <= deepest && key.is_some_and(|key| Shape::home(key).is_some()) {
-            deepest = indent;
+        lines += 1;
+        let has_key = indent <= deepest && key.is_some_and(|key| Shape::home(key).is_some());
+        if has_key || lines > LONGEST_PIECE {
+            deepest = if has_key { indent } else { deepest };
+            lines = 1;
             pieces.push(std::mem::replace(&mut start, offset)..offset);
         }
         offset += line.len();

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, DeValue, Error};
 
+use super::broken::Broken;
 use crate::character::quoted;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::rule::Rule;
@@ -17,19 +18,31 @@ const UNKNOWN_ESCAPE: &str = "missing escaped value";
 
 /// A part of the text that was parsed by itself, and what came out of it, with offsets into the part.
 pub(super) struct Part<'a> {
-    pub(super) text: &'a str,
-    pub(super) range: Range<usize>,
-    pub(super) table: &'a DeTable<'a>,
-    pub(super) errors: Vec<Error>,
+    text: &'a str,
+    range: Range<usize>,
+    table: &'a DeTable<'a>,
+    errors: Vec<Error>,
+    /// The end of what is written in the part.
+    end: usize,
 }
 
-impl Part<'_> {
-    /// Reports the errors, and returns where the part is at fault.
+impl<'a> Part<'a> {
+    pub(super) fn new(
+        text: &'a str,
+        range: Range<usize>,
+        table: &'a DeTable<'a>,
+        errors: Vec<Error>,
+    ) -> Self {
+        let written = text.get(range.clone()).unwrap_or_default().trim_end();
+        let end = range.start + written.len();
+        Self { text, range, table, errors, end }
+    }
+
+    /// Reports the errors, and adds where the part is at fault.
     ///
     /// Of several errors in one line the first is reported: as a rule the others follow from it.
-    pub(super) fn report(mut self, faults: &mut Diagnostics) -> Vec<usize> {
+    pub(super) fn report(mut self, broken: &mut Broken<'_>, faults: &mut Diagnostics) {
         self.errors.sort_by_key(|error| error.span().map(|span| span.start));
-        let mut broken = Vec::new();
         let mut last: Option<usize> = None;
         for error in &self.errors {
             let at = self.place(error);
@@ -38,23 +51,16 @@ impl Part<'_> {
                 broken.push(at.start);
             }
             if last.replace(at.start).is_none_or(|last| self.is_line_break_between(last, at.start)) {
-                faults.push(self.diagnostic(error, at));
+                faults.push_with(|| self.diagnostic(error, at));
             }
         }
-        broken
     }
 
     /// Where an error is: within what is written, even if the parser only noticed it behind that.
     fn place(&self, error: &Error) -> Span {
         let span = error.span().unwrap_or_default();
-        let within = |offset: usize| (self.range.start + offset).min(self.end());
+        let within = |offset: usize| (self.range.start + offset).min(self.end);
         Span { start: within(span.start), end: within(span.end) }
-    }
-
-    /// The end of what is written in the part.
-    fn end(&self) -> usize {
-        let text = self.text.get(self.range.clone()).unwrap_or_default();
-        self.range.start + text.trim_end().len()
     }
 
     fn is_line_break_between(&self, start: usize, end: usize) -> bool {
@@ -105,7 +111,7 @@ impl Part<'_> {
     ///
     /// An error in the value's own line is left where it is: there the end is at fault, not the beginning.
     fn unclosed(&self, at: Span) -> Option<(usize, &'static str)> {
-        let end = self.end();
+        let end = self.end;
         if at.start < end {
             return None;
         }

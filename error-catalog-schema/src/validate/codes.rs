@@ -114,9 +114,11 @@ fn repeats(text: &str, group: &GroupDraft, faults: &mut Diagnostics) {
     let mut listed = Uses::with_capacity(group.repeats.len());
     for entry in &group.repeats {
         if let Some(first) = used_before(&mut listed, entry) {
-            let message = format!("`repeats` lists {} twice", shown(text, entry));
-            let fault = Diagnostic::new(Rule::DuplicateRepeat, message).label(entry.span, "");
-            faults.push(fault.label(first, "first listed here").help("remove one"));
+            faults.push_with(|| {
+                let message = format!("`repeats` lists {} twice", shown(text, entry));
+                let fault = Diagnostic::new(Rule::DuplicateRepeat, message).label(entry.span, "");
+                fault.label(first, "first listed here").help("remove one")
+            });
         }
     }
 
@@ -125,10 +127,12 @@ fn repeats(text: &str, group: &GroupDraft, faults: &mut Diagnostics) {
         if let Some(first) = used_before(&mut used, code)
             && !listed.contains_key(&code.value)
         {
-            let fault = Diagnostic::new(Rule::DuplicateCode, format!("duplicate code {}", shown(text, code)));
-            let fault = fault.label(code.span, "").label(first, "first used here");
-            let help = "if several errors have it on purpose, list it in the group's `repeats`";
-            faults.push(fault.help(help));
+            faults.push_with(|| {
+                let message = format!("duplicate code {}", shown(text, code));
+                let fault = Diagnostic::new(Rule::DuplicateCode, message).label(code.span, "");
+                let help = "if several errors have it on purpose, list it in the group's `repeats`";
+                fault.label(first, "first used here").help(help)
+            });
         }
     }
     for entry in &group.repeats {
@@ -156,26 +160,29 @@ fn stale(
     group: &GroupDraft,
     faults: &mut Diagnostics,
 ) {
-    let code = shown(text, entry);
     if let Some(wanted) = group.code_type.filter(|wanted| *wanted != type_of(&entry.value)) {
-        let message = format!("{code} in `repeats` is not {} as the group's codes are", type_name(wanted));
-        let fault = Diagnostic::new(Rule::WrongType, message);
-        let fault = fault.label(entry.span, format!("this is {}", type_name(type_of(&entry.value))));
-        faults.push(fault.help("write it as the codes are written, or remove it"));
+        faults.push_with(|| {
+            let (code, wanted) = (shown(text, entry), type_name(wanted));
+            let message = format!("{code} in `repeats` is not {wanted} as the group's codes are");
+            Diagnostic::new(Rule::WrongType, message)
+                .label(entry.span, format!("this is {}", type_name(type_of(&entry.value))))
+                .help("write it as the codes are written, or remove it")
+        });
         return;
     }
-    if group.incomplete {
+    if group.incomplete || used.is_some_and(|(_, count)| count > 1) {
         return;
     }
-    let fault = match used {
-        None => Diagnostic::new(Rule::StaleRepeat, format!("no error of the group has the code {code}"))
-            .label(entry.span, ""),
-        Some((only, 1)) => Diagnostic::new(Rule::StaleRepeat, format!("only one error has the code {code}"))
-            .label(entry.span, "")
-            .label(only, "this one"),
-        Some(_) => return,
-    };
-    faults.push(fault.help(format!("remove {code} from `repeats`")));
+    faults.push_with(|| {
+        let code = shown(text, entry);
+        let how_many = if used.is_some() { "only one error has" } else { "no error of the group has" };
+        let fault = Diagnostic::new(Rule::StaleRepeat, format!("{how_many} the code {code}"));
+        let fault = fault.label(entry.span, "").help(format!("remove {code} from `repeats`"));
+        match used {
+            Some((only, _)) => fault.label(only, "this one"),
+            None => fault,
+        }
+    });
 }
 
 #[cfg(test)]

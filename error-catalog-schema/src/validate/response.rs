@@ -4,6 +4,8 @@ mod success;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
+
 use super::place::{is_header_name, is_pointer, is_xml_path};
 use crate::character::quoted;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -135,21 +137,24 @@ fn listed(
         let fault = fault(format!("`{key}` lists no place")).label(draft.span, "");
         faults.push(fault.help("name a place, or leave `response` out"));
     }
-    let mut listed: Vec<SpannedText> = Vec::new();
+    let mut known: HashMap<String, Span> = HashMap::with_capacity(draft.value.len());
+    let mut listed = Vec::with_capacity(draft.value.len());
     for text in draft.value {
         if !is_sound(&text, key, faults) {
             continue;
         }
-        match listed.iter().find(|first| first.value == text.value) {
-            Some(first) => {
+        if let Some(first) = known.get(&text.value) {
+            faults.push_with(|| {
                 let fault = fault(format!("`{key}` lists {} twice", quoted(&text.value)));
-                let fault = fault.label(text.span, "").label(first.span, "first listed here");
-                faults.push(fault.help("remove one"));
-            }
-            None => listed.push(text),
+                let fault = fault.label(text.span, "").label(*first, "first listed here");
+                fault.help("remove one")
+            });
+            continue;
         }
+        known.insert(text.value.clone(), text.span);
+        listed.push(place(text.value));
     }
-    listed.into_iter().map(|text| place(text.value)).collect()
+    listed
 }
 
 fn is_status_code(

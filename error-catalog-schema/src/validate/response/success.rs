@@ -30,30 +30,34 @@ pub(super) fn check(
     let mut success = Vec::with_capacity(all.len());
     for code in all {
         let fault = |message| Diagnostic::new(Rule::SuccessCode, message);
-        let shown = shown(text, &code);
-        faults.push(if let Some(wanted) = wanted.filter(|wanted| *wanted != type_of(&code.value)) {
-            let is = type_name(wanted);
-            fault(format!("the success {what} {shown} is not {is} {whose}"))
-                .label(code.span, format!("this is {}", type_name(type_of(&code.value))))
-                .help(match (&code.value, wanted) {
-                    (Code::Int(code), _) => format!("write `\"{code}\"`"),
-                    (Code::Str(_), _) => "write an integer, or remove it".to_owned(),
-                })
+        if let Some(wanted) = wanted.filter(|wanted| *wanted != type_of(&code.value)) {
+            faults.push_with(|| {
+                let (shown, is) = (shown(text, &code), type_name(wanted));
+                fault(format!("the success {what} {shown} is not {is} {whose}"))
+                    .label(code.span, format!("this is {}", type_name(type_of(&code.value))))
+                    .help(match &code.value {
+                        Code::Int(code) => format!("write `\"{code}\"`"),
+                        Code::Str(_) => "write an integer, or remove it".to_owned(),
+                    })
+            });
         } else if let Some(row) = rows.get(&code.value) {
-            fault(format!("the success {what} {shown} is an error's"))
-                .label(code.span, "")
-                .label(*row, "the error that has it")
-                .help("remove it from `success`; a row of `kind = \"ok\"` means success too")
+            faults.push_with(|| {
+                fault(format!("the success {what} {} is an error's", shown(text, &code)))
+                    .label(code.span, "")
+                    .label(*row, "the error that has it")
+                    .help("remove it from `success`; a row of `kind = \"ok\"` means success too")
+            });
         } else if let Some(first) = listed.get(&code.value) {
-            fault(format!("`success` lists {shown} twice"))
-                .label(code.span, "")
-                .label(*first, "first listed here")
-                .help("remove one")
+            faults.push_with(|| {
+                fault(format!("`success` lists {} twice", shown(text, &code)))
+                    .label(code.span, "")
+                    .label(*first, "first listed here")
+                    .help("remove one")
+            });
         } else {
             listed.insert(code.value.clone(), code.span);
             success.push(code.value);
-            continue;
-        });
+        }
     }
     success
 }
