@@ -113,6 +113,7 @@ fn read_section(section: &Section, names: &mut Names) -> (Option<Group>, TableRe
         name: names.group(&headings),
         title: heading.as_deref().map(titles::title).filter(|title| !title.is_empty()),
         code_type: read.code_type,
+        notation: read.notation,
         errors: read.entries,
         other: read.other,
         ..Group::default()

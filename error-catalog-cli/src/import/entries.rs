@@ -1,17 +1,18 @@
 //! The rows of a table to the errors of a group: the type of their codes, their names, the row for any other code.
 
-use error_catalog_schema::model::{Code, CodeType, Description, Entry};
+use error_catalog_schema::model::{Code, CodeType, Description, Entry, Notation};
 use error_catalog_schema::text::{Text, is_url};
 
 use super::code_text::CodeText;
 use super::names::{self, Material};
 use super::page::Remark;
-use super::placeholders::Notation;
+use super::placeholders::PlaceholderStyle;
 use super::rows::{Codes, ErrorRow, Rows};
 
 /// The errors of one table.
 pub(super) struct Errors {
     pub(super) code_type: CodeType,
+    pub(super) notation: Notation,
     pub(super) entries: Vec<Entry>,
     pub(super) other: Option<Description>,
 }
@@ -41,12 +42,14 @@ impl Errors {
         let materials: Vec<Material<'_>> = codes.iter().map(|(row, code)| material(row, code)).collect();
         let names = names::variants(&materials);
         let other = other.map(|row| description(row, names::catch_all(&names)));
+        let is_hex = code_type == CodeType::Int && codes.iter().all(|(_, code)| code.is_hex);
+        let notation = if is_hex { Notation::Hex } else { Notation::Decimal };
         let entries: Vec<Entry> = codes
             .into_iter()
             .zip(names)
             .map(|((row, code), name)| entry(row, code, code_type, name))
             .collect();
-        (!entries.is_empty()).then_some(Self { code_type, entries, other })
+        (!entries.is_empty()).then_some(Self { code_type, notation, entries, other })
     }
 }
 
@@ -67,10 +70,10 @@ fn code_type(rows: &mut Rows) -> CodeType {
 
 /// Writes the placeholders of all messages as catalogs do, and says where the first one was.
 fn rewrite_placeholders(rows: &mut Rows) {
-    let notation = Notation::of(rows.errors.iter().map(|row| row.message.as_str()));
+    let style = PlaceholderStyle::of(rows.errors.iter().map(|row| row.message.as_str()));
     let mut lines = Vec::new();
     for row in &mut rows.errors {
-        if let Some(message) = notation.rewrite(&row.message) {
+        if let Some(message) = style.rewrite(&row.message) {
             row.message = message;
             lines.push(row.line);
         }
@@ -146,6 +149,7 @@ fn description(row: &ErrorRow, name: String) -> Description {
         action: row.action.as_deref().map(Text::new),
         kind: row.kind,
         retry: row.retry,
+        deprecated: row.deprecated.clone(),
         docs: row.docs.clone().filter(|url| is_url(url)),
         ..Description::default()
     }

@@ -123,7 +123,7 @@ fn texts(blocks: &[Block]) -> Vec<String> {
     let mut texts = Vec::new();
     for block in blocks {
         match block {
-            Block::Prose(paragraph) | Block::Item(paragraph) => texts.push(paragraph.text.clone()),
+            Block::Prose(paragraph) | Block::Item(paragraph) => texts.push(records::text(paragraph)),
             Block::Records(records) => {
                 for record in records {
                     let rest = record.paragraphs.join(" ");

@@ -1,6 +1,6 @@
 //! Lists whose items each tell of an error: `- 10001: Invalid key`, `* Error Number: 9001` with paragraphs below.
 
-use super::page::{Paragraph, Record, Remark};
+use super::page::{Paragraph, Record};
 use super::records::{self, Evidence};
 use super::symbols::{bare, is_strong_symbol, is_symbol};
 
@@ -32,7 +32,7 @@ pub(super) fn read(texts: &[Text], about_errors: bool) -> List {
         match items.last_mut() {
             // What stands below an item belongs to it.
             Some((record, _)) if paragraph.depth > base || !begins => {
-                record.paragraphs.push(paragraph.text.clone());
+                record.paragraphs.push(records::text(paragraph));
             }
             _ => items.push(item(paragraph)),
         }
@@ -84,10 +84,4 @@ fn item(paragraph: &Paragraph) -> (Record, Evidence) {
 /// Whether a record says anything beside its code.
 fn tells(record: &Record) -> bool {
     !record.paragraphs.is_empty() || record.term.contains(char::is_whitespace) || !record.term.is_ascii()
-}
-
-/// Remarks on items that begin with a code and are in no list of errors.
-pub(super) fn remarks<'p>(paragraphs: impl Iterator<Item = &'p Paragraph>) -> Vec<Remark> {
-    let codes = paragraphs.filter(|paragraph| records::evidence(&paragraph.text, false) == Evidence::Strong);
-    codes.map(records::not_taken).collect()
 }

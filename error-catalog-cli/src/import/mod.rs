@@ -36,6 +36,7 @@ mod placeholders;
 mod ranges;
 mod reasons;
 mod records;
+mod retired;
 mod roles;
 mod rows;
 mod sections;
@@ -102,7 +103,7 @@ pub(crate) fn sniff(name: &str, text: &str) -> Markup {
 #[cfg(test)]
 mod tests {
     use std::fs;
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
 
     use error_catalog_schema::{Source, check};
 
@@ -148,6 +149,17 @@ mod tests {
             "# ",
             "其他",
             "<!--",
+            "**",
+            "\n\n",
+            "\n- ",
+            "\n### ",
+            "0x1F ",
+            "BAD_KEY ",
+            "%1$s {0} <x>",
+            "~~",
+            "<dl><dt>",
+            "(6-7)",
+            "deprecated ",
         ];
         let mut characters: Vec<char> = text.chars().collect();
         for _ in 0..=dice.below(8) {
@@ -167,29 +179,32 @@ mod tests {
 
     #[test]
     fn damaged_pages_are_read_and_counted_all_the_same() {
+        // More of them, faster: `ERROR_CATALOG_FUZZ=20000 cargo test --release -p error-catalog-cli damaged`.
+        let pages =
+            std::env::var("ERROR_CATALOG_FUZZ").ok().and_then(|pages| pages.parse().ok()).unwrap_or(1200);
         let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let folders = ["tests/import", "tests/import-cases", "../tests/fixtures/pages"];
+        let entries = folders.iter().flat_map(|folder| fs::read_dir(package.join(folder)).expect("pages"));
+        let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a page").path()).collect();
+        paths.retain(|path| {
+            path.extension().is_some_and(|ending| ["md", "mdx", "html"].iter().any(|page| ending == *page))
+        });
+        paths.sort();
         let mut dice = Dice(7);
-        for folder in [package.join("tests/import"), package.join("../tests/fixtures/pages")] {
-            for entry in fs::read_dir(folder).expect("the pages are there") {
-                let path = entry.expect("a page").path();
-                let name = path.display().to_string();
-                if path.extension().is_none_or(|extension| extension != "md" && extension != "html") {
-                    continue;
-                }
-                let page = encoding::decode(fs::read(&path).expect("a page"), None).expect("text").text;
-                for _ in 0..25 {
-                    let page = damaged(&page, &mut dice);
-                    let draft = import(&page, sniff(&name, &page), &Facts::default()).expect("a small page");
-                    let counts = draft.summary.counts();
-                    assert_eq!(counts.tables_seen, counts.tables_taken + counts.tables_left_out, "{name}");
-                    assert_eq!(counts.rows_seen, counts.rows_taken + counts.rows_left_out, "{name}");
-                    assert_eq!(counts.tables_taken, draft.catalog.groups.len(), "{name}");
-                    if !draft.catalog.groups.is_empty() {
-                        let toml = crate::canonical::to_toml(&draft.catalog);
-                        let (_, faults) = check(&Source::new("draft", toml.as_str()));
-                        assert!(faults.is_empty(), "{name}: {faults:?}\n{page}\n{toml}");
-                    }
-                }
+        for run in 0..pages {
+            let path = &paths[run % paths.len()];
+            let name = path.display().to_string();
+            let page = encoding::decode(fs::read(path).expect("a page"), None).expect("text").text;
+            let page = damaged(&page, &mut dice);
+            let draft = import(&page, sniff(&name, &page), &Facts::default()).expect("a small page");
+            let counts = draft.summary.counts();
+            assert_eq!(counts.tables_seen, counts.tables_taken + counts.tables_left_out, "{name}\n{page}");
+            assert_eq!(counts.rows_seen, counts.rows_taken + counts.rows_left_out, "{name}\n{page}");
+            assert_eq!(counts.tables_taken, draft.catalog.groups.len(), "{name}\n{page}");
+            if !draft.catalog.groups.is_empty() {
+                let toml = crate::canonical::to_toml(&draft.catalog);
+                let (_, faults) = check(&Source::new("draft", toml.as_str()));
+                assert!(faults.is_empty(), "{name}: {faults:?}\n{page}\n{toml}");
             }
         }
     }

@@ -1,6 +1,5 @@
 //! Runs of paragraphs that tell of errors: `-77 NAME text` in each, or a name, a number and a text one below the other.
 
-use super::identity;
 use super::page::{Paragraph, Record};
 use super::records::{self, Evidence};
 use super::roles::Role;
@@ -44,7 +43,7 @@ impl Run {
                 self.starts.pop();
                 self.starts.push(Start::Pair);
             }
-            (Start::None, Some(record)) => record.paragraphs.push(line.text),
+            (Start::None, Some(record)) => record.paragraphs.push(records::text(&line)),
             (Start::None, None) => {}
             _ => {
                 let paragraphs = self.status.iter().cloned().collect();
@@ -129,7 +128,7 @@ impl Start {
             let sure = is_set_off || records::evidence(text, false) == Evidence::Strong;
             return if sure { Self::Key } else { Self::None };
         }
-        match identity::read(text) {
+        match records::name(text) {
             Some(found)
                 if found.words.is_none() && found.key.is_none() && found.codes[0].integer.is_some() =>
             {

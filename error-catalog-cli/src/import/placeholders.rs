@@ -2,13 +2,13 @@
 
 /// How a page writes placeholders that may also be something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Notation {
+pub(super) struct PlaceholderStyle {
     /// `<name>` stands for a value.
     angles: bool,
 }
 
-impl Notation {
-    /// The notation of these messages: `<name>` is a placeholder if several messages have one and none has another angle
+impl PlaceholderStyle {
+    /// The style of these messages: `<name>` is a placeholder if several messages have one and none has another angle
     /// bracket.
     pub(super) fn of<'m>(messages: impl Iterator<Item = &'m str>) -> Self {
         let mut users = 0;
@@ -42,7 +42,7 @@ impl Notation {
 
 /// The message without its placeholders.
 pub(super) fn without_placeholders(message: &str) -> String {
-    let pieces = pieces(message, Notation { angles: true });
+    let pieces = pieces(message, PlaceholderStyle { angles: true });
     pieces.iter().map(|piece| piece.text().unwrap_or(" ")).collect()
 }
 
@@ -61,12 +61,12 @@ impl<'m> Piece<'m> {
     }
 }
 
-fn pieces(message: &str, notation: Notation) -> Vec<Piece<'_>> {
+fn pieces(message: &str, style: PlaceholderStyle) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut start = 0;
     let mut at = 0;
     while let Some(found) = message[at..].find(['%', '{', '$', '<']).map(|found| found + at) {
-        match placeholder(&message[..found], &message[found..], notation) {
+        match placeholder(&message[..found], &message[found..], style) {
             Some((length, name)) => {
                 pieces.push(Piece::Text(&message[start..found]));
                 pieces.push(Piece::Placeholder(name));
@@ -84,11 +84,11 @@ fn pieces(message: &str, notation: Notation) -> Vec<Piece<'_>> {
 const LONGEST: usize = 80;
 
 /// The placeholder at the beginning of a text: its length and its name.
-fn placeholder(before: &str, text: &str, notation: Notation) -> Option<(usize, String)> {
+fn placeholder(before: &str, text: &str, style: PlaceholderStyle) -> Option<(usize, String)> {
     let text = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end]);
     match text.as_bytes()[0] {
         b'%' => printf(before, text).map(|length| (length, String::new())),
-        b'<' if notation.angles => {
+        b'<' if style.angles => {
             let inner = &text[1..text.find('>')?];
             let name: String = inner.chars().map(|c| if c == '-' || c == ' ' { '_' } else { c }).collect();
             let is_tag = ["br", "p", "li", "b", "i", "a", "code"].contains(&name.as_str());
@@ -144,8 +144,8 @@ mod tests {
     use super::*;
 
     fn check(message: &str, expected: Option<&str>) {
-        let notation = Notation { angles: true };
-        assert_eq!(notation.rewrite(message).as_deref(), expected, "{message}");
+        let style = PlaceholderStyle { angles: true };
+        assert_eq!(style.rewrite(message).as_deref(), expected, "{message}");
     }
 
     #[test]
@@ -180,10 +180,10 @@ mod tests {
 
     #[test]
     fn angles_are_placeholders_where_all_of_them_are() {
-        let notation = |messages: &[&str]| Notation::of(messages.iter().copied()).angles;
-        assert!(notation(&["no <key>", "no <name>", "none"]));
-        assert!(!notation(&["no <key>"]));
-        assert!(!notation(&["no <key>", "no <name>", "a < b"]));
-        assert!(!notation(&["no <key>", "<br> <name>"]));
+        let style_of = |messages: &[&str]| PlaceholderStyle::of(messages.iter().copied()).angles;
+        assert!(style_of(&["no <key>", "no <name>", "none"]));
+        assert!(!style_of(&["no <key>"]));
+        assert!(!style_of(&["no <key>", "no <name>", "a < b"]));
+        assert!(!style_of(&["no <key>", "<br> <name>"]));
     }
 }

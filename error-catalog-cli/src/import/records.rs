@@ -80,8 +80,16 @@ fn is_general(words: &str) -> bool {
 }
 
 /// What names an error in a term.
-fn name(term: &str) -> Option<Identity> {
+pub(super) fn name(term: &str) -> Option<Identity> {
     identity::read(without_label(term.trim()))
+}
+
+/// The text of a paragraph within a record; a bold line that is a label and no more gets its colon.
+pub(super) fn text(paragraph: &Paragraph) -> String {
+    let text = paragraph.text.trim();
+    let is_bold = paragraph.lead.as_deref().is_some_and(|lead| lead.trim() == text);
+    let is_label = is_bold && !text.ends_with([':', '：']) && headers::read_label(text).is_some();
+    if is_label { format!("{text}:") } else { text.to_owned() }
 }
 
 /// Whether the text is labelled as this role.
@@ -134,10 +142,16 @@ pub(super) fn is_pair(term: &str) -> bool {
     name(term).is_some_and(|found| found.key.is_some() && found.codes[0].integer.is_some())
 }
 
-/// A remark on a text that begins with a code and is in no list of errors.
-pub(super) fn not_taken(paragraph: &Paragraph) -> Remark {
-    let text: String = fold(&paragraph.text).chars().take(60).collect();
-    Remark::new(paragraph.line, format!("this begins as an error does, but is in no list of them: `{text}`"))
+/// A remark on a text that begins with a number as an error does, but is in no list of them.
+pub(super) fn not_taken(paragraph: &Paragraph) -> Option<Remark> {
+    let is_number = name(&paragraph.text).is_some_and(|found| found.codes[0].is_integer());
+    (is_number && evidence(&paragraph.text, false) == Evidence::Strong).then(|| {
+        let text: String = fold(&paragraph.text).chars().take(60).collect();
+        Remark::new(
+            paragraph.line,
+            format!("this begins as an error does, but is in no list of them: `{text}`"),
+        )
+    })
 }
 
 /// Whether the record's text or heading names an error.

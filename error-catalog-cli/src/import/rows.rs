@@ -9,6 +9,7 @@ use super::codes::{self, Cells, Reading};
 use super::columns::Columns;
 use super::page::{Remark, Row, Table, fold};
 use super::reasons::reason;
+use super::retired::retirement;
 use super::style::is_plain_word;
 use super::symbols::{is_strong_symbol, is_symbol};
 use super::texts::{address, append, cell, linked, split_sentence, without_struck};
@@ -30,6 +31,8 @@ pub(super) struct ErrorRow {
     pub(super) kind: Kind,
     pub(super) retry: Option<bool>,
     pub(super) docs: Option<String>,
+    /// That the vendor has retired the code, in its words.
+    pub(super) deprecated: Option<String>,
 }
 
 impl ErrorRow {
@@ -194,6 +197,7 @@ impl Reader<'_> {
             message: String::new(),
             detail: Self::joined_cells(row, &columns.detail),
             action: Self::joined_cells(row, &columns.action),
+            deprecated: None,
             kind: Kind::Unknown,
             retry: cell(row, columns.retry).and_then(values::retry),
             docs: cell(row, columns.docs).map(address).or_else(|| linked(row, columns.code)),
@@ -222,6 +226,7 @@ impl Reader<'_> {
             }
             append(&mut error.action, rest);
         }
+        let beside_words = beside.words.clone();
         if let Some(words) = beside.words {
             self.words(row, words, &mut error, &mut message);
         }
@@ -233,6 +238,15 @@ impl Reader<'_> {
         error.message = fold(&Text::new(message).plain());
         if error.message.is_empty() {
             return Err("the row has no message".to_owned());
+        }
+        error.deprecated = retirement(
+            [error.message.as_str()]
+                .into_iter()
+                .chain(error.detail.as_deref())
+                .chain(beside_words.as_deref()),
+        );
+        if error.deprecated.is_some() {
+            self.remark(row, "the code is marked as retired: `deprecated` says so");
         }
         self.surplus(row);
         if error.kind == Kind::Unknown && values::is_success(&error.message) {

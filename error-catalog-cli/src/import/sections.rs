@@ -82,6 +82,7 @@ pub(super) fn sections(blocks: Vec<Block>, title: Option<&str>) -> (Vec<Section>
         if claimed[at] {
             reader.tables(part);
         } else {
+            reader.heading(&part);
             reader.part(part);
         }
     }
@@ -96,6 +97,19 @@ struct Reader {
 impl Reader {
     fn push(&mut self, headings: &[String], above: Option<String>, table: Table, refused: Option<String>) {
         self.sections.push(Section { headings: headings.to_vec(), above, table, refused });
+    }
+
+    /// Says of a heading that begins as an error does that it is none, where the headings over it speak of errors.
+    fn heading(&mut self, part: &Part) {
+        let has_text = part.blocks.iter().any(|block| !matches!(block, Block::Table(_)));
+        if has_text && part.above.iter().any(|heading| is_about_errors(heading)) {
+            let text = part.heading.clone();
+            self.not_taken(&[Paragraph { line: part.line, text, ..Paragraph::default() }]);
+        }
+    }
+
+    fn not_taken<'p>(&mut self, paragraphs: impl IntoIterator<Item = &'p Paragraph>) {
+        self.remarks.extend(paragraphs.into_iter().filter_map(records::not_taken));
     }
 
     /// The tables below a heading that is a record itself.
@@ -124,11 +138,17 @@ impl Reader {
             self.push(&headings, above, table, None);
             return self.tables(part);
         }
-        let about = headings.iter().map(String::as_str).chain(texts.first().map(|first| first.text.as_str()));
-        if let Some(records) = paragraph_records::read(&texts, about.into_iter().any(is_about_errors)) {
+        let mut about =
+            headings.iter().map(String::as_str).chain(texts.first().map(|first| first.text.as_str()));
+        let about = about.any(is_about_errors);
+        if let Some(records) = paragraph_records::read(&texts, about) {
             let above = texts.first().map(|first| first.text.clone());
             self.push(&headings, above, records::table(&records, Form::Paragraphs), None);
             return self.tables(part);
+        }
+        if about {
+            // Of the items of lists, the lists speak.
+            self.not_taken(texts.iter().filter(|paragraph| paragraph.depth == 0));
         }
         self.blocks(&headings, part.blocks);
     }
@@ -190,8 +210,7 @@ impl Reader {
             List::Records(records) => (records, None),
             List::LeftOut { records, reason } => (records, Some(reason)),
             List::Prose if about => {
-                let paragraphs = texts.iter().map(|text| &text.paragraph);
-                return self.remarks.extend(list_records::remarks(paragraphs));
+                return self.not_taken(texts.iter().map(|text| &text.paragraph));
             }
             List::Prose => return,
         };

@@ -190,7 +190,7 @@ pub(super) const CODE_LABELS: &[&str] = &[
 pub(super) const ERRORS: &[&str] = &[
     "error", "errors", "err", "errno", "exception", "exceptions", "fault", "faults", "failure", "failures", "return code", "return codes",
     "return value", "return values", "result code", "result codes", "status code", "status codes", "response code",
-    "response codes", "response status", "rejection", "rejections", "decline", "declines", "decline code", "decline codes", "错误", "异常", "返回码", "状态码", "响应码",
+    "response codes", "response status", "exit status", "exit code", "exit codes", "exit value", "exit values", "rejection", "rejections", "decline", "declines", "decline code", "decline codes", "错误", "异常", "返回码", "状态码", "响应码",
     "回应码", "返回代码", "结果码", "报错", "失败", "エラー", "例外", "リターンコード", "ステータスコード", "応答コード",
     "오류", "에러", "응답 코드", "결과 코드", "상태 코드", "응답코드", "결과코드", "ошибка", "ошибки", "ошибок",
     "ошибках", "коды ответа", "errores", "codigos de estado", "codigos de respuesta", "respuestas", "rechazo", "rechazos",
@@ -205,7 +205,7 @@ pub(super) const OTHER_CODES: &[&str] = &[
     "country", "countries", "currency", "currencies", "language", "languages", "region", "regions", "permission",
     "permissions", "scope", "scopes", "flag", "flags", "enum", "enums", "enumeration", "enumerations", "unit", "units",
     "limits", "event", "events", "severity", "priority", "format", "formats", "类型", "状态", "语言", "国家", "币种", "地区", "枚举",
-    "级别", "タイプ", "種別", "言語", "国", "통화", "언어", "국가", "유형", "tipos", "paises", "monedas", "estados", "типы",
+    "级别", "статус", "статусы", "タイプ", "種別", "言語", "国", "통화", "언어", "국가", "유형", "tipos", "paises", "monedas", "estados", "типы",
 ];
 
 /// Words by which a text says that something went wrong.
@@ -216,4 +216,12 @@ pub(super) const FAILURES: &[&str] = &[
     "wrong", "bad", "incorrect", "without", "错误", "失败", "无效", "不", "异常", "超", "未", "没有", "錯誤", "失敗", "無效", "未",
     "エラー", "失敗", "無効", "ません", "不正", "超え", "오류", "에러", "실패", "없", "않", "잘못", "초과", "ошибка", "не", "нет",
     "неверный", "no", "error", "invalido", "inválido", "falta", "não", "erro", "fehler", "nicht", "erreur", "pas",
+];
+
+/// How a page says that a code is no longer in use.
+#[rustfmt::skip]
+pub(super) const RETIRED: &[&str] = &[
+    "deprecated", "obsolete", "retired", "discontinued", "no longer used", "no longer returned", "no longer sent",
+    "no longer in use", "not used since", "已废弃", "废弃", "已弃用", "弃用", "已停用", "不再使用", "已下线错误码", "廃止", "非推奨", "使用されなくなりました", "사용 중단", "폐기",
+    "더 이상 사용되지", "устарел", "больше не используется", "obsoleto", "obsoleta", "descontinuado", "ya no se usa", "em desuso", "veraltet", "obsolète",
 ];
