@@ -95,6 +95,16 @@ impl<'a> Entry<'a> {
         &self.error.description.name
     }
 
+    /// The names that the variant used to have.
+    pub(crate) fn aliases(self) -> impl Iterator<Item = &'a str> {
+        self.error.aliases.iter().map(String::as_str)
+    }
+
+    /// The code as the catalog writes it.
+    pub(crate) fn code(self) -> String {
+        self.error.code.written(self.group.notation)
+    }
+
     pub(crate) fn key(self) -> Option<&'a str> {
         self.error.key.as_deref()
     }
@@ -151,6 +161,8 @@ impl<'a> Entry<'a> {
                 model::Code::Str(code) => serde_json::json!(code),
             },
             "name": self.name(),
+            "aliases": self.error.aliases,
+            "deprecated": description.deprecated,
             "key": self.key(),
             "message": self.message(),
             "detail": self.detail(),
@@ -159,6 +171,7 @@ impl<'a> Entry<'a> {
             "status": self.error.status,
             "kind": description.kind.id(),
             "retry": description.retry,
+            "retry_after": description.retry_after,
             "docs": self.docs(),
         })
     }

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::args::{ExplainArgs, Format};
 use crate::files;
-use crate::report::{FAINT, Failure, LINK, Outcome, Report, STRONG};
+use crate::report::{FAINT, Failure, LINK, Outcome, Report, STRONG, count};
 use crate::shelf::{self, Catalog, Entry};
 use crate::terminal::Terminal;
 
@@ -102,7 +102,7 @@ fn distinct_entries(catalogs: &[Catalog]) -> Vec<Entry<'_>> {
 fn show(entry: Entry<'_>, terminal: Terminal, report: &mut Report) {
     let model = &entry.catalog.model;
     let description = &entry.error.description;
-    report.say(format_args!("{STRONG}{}{STRONG:#}  {}\n", entry.error.code, entry.name()));
+    report.say(format_args!("{STRONG}{}{STRONG:#}  {}\n", entry.code(), entry.name()));
     report.say(terminal.wrap(entry.message(), "  ", "  "));
     let mut field = |label: &str, text: &str| {
         let mut lines = terminal.wrap(text, &format!("  {label:<7} "), "          ");
@@ -113,6 +113,8 @@ fn show(entry: Entry<'_>, terminal: Terminal, report: &mut Report) {
     let file = entry.catalog.file().map(|file| format!(" ({})", visible(file))).unwrap_or_default();
     field("from", &format!("{}, {}: {}{file}", model.vendor, model.service, entry.group.name));
     let optional = [
+        ("retired", description.deprecated.clone()),
+        ("was", Some(entry.error.aliases.join(", ")).filter(|names| !names.is_empty())),
         ("key", entry.key().map(str::to_owned)),
         ("detail", entry.detail()),
         ("action", entry.action()),
@@ -124,11 +126,13 @@ fn show(entry: Entry<'_>, terminal: Terminal, report: &mut Report) {
         }
     }
     field("kind", description.kind.id());
-    match description.retry {
-        Some(true) => field("retry", "yes, the vendor says to try again"),
-        Some(false) => field("retry", "no, the same request cannot succeed"),
-        None => field("retry", "the vendor does not say"),
-    }
+    let retry = match (description.retry, description.retry_after) {
+        (_, Some(seconds)) => &*format!("yes, after at most {}", count(seconds as usize, "second")),
+        (Some(true), None) => "yes, the vendor says to try again",
+        (Some(false), None) => "no, the same request cannot succeed",
+        (None, None) => "the vendor does not say",
+    };
+    field("retry", retry);
     for link in entry.links() {
         report.say(format_args!("  {FAINT}link{FAINT:#}    {}: {LINK}{}{LINK:#}\n", link.text, link.url));
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use clap::ValueEnum;
-use error_catalog_schema::model::{Description, Entry};
+use error_catalog_schema::model::{Description, Entry, Group};
 use serde::Serialize;
 
 use super::wording::comparable;
@@ -91,9 +91,9 @@ impl Changes {
         self.group = Some(name.to_owned());
     }
 
-    pub(super) fn enter_error(&mut self, error: &Entry) {
+    pub(super) fn enter_error(&mut self, group: &Group, error: &Entry) {
         self.error = Some(error.description.name.clone());
-        self.code = Some(error.code.to_string());
+        self.code = Some(error.code.written(group.notation));
     }
 
     pub(super) fn enter_catch_all(&mut self, other: &Description) {
@@ -158,12 +158,10 @@ impl Changes {
         }
     }
 
-    /// Compares names that programs are written against; `aliases` are the older names that the newer one keeps.
-    pub(super) fn name(&mut self, subject: &'static str, old: &str, new: &str, aliases: &[String]) {
+    /// Compares names that programs are written against.
+    pub(super) fn name(&mut self, subject: &'static str, old: &str, new: &str) {
         if old != new {
-            let is_kept = aliases.iter().any(|alias| alias == old);
-            let step = if is_kept { Step::Minor } else { Step::Major };
-            self.push(step, "renamed", subject, Some(old), Some(new));
+            self.push(Step::Major, "renamed", subject, Some(old), Some(new));
         }
     }
 }

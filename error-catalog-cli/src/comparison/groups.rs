@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use error_catalog_schema::Catalog;
-use error_catalog_schema::model::{By, Code, Entry, Group, Place, Response};
+use error_catalog_schema::model::{By, Code, Entry, Group, Notation, Place, Response};
 
 use super::change::{Changes, Step};
 use super::errors::{self, source};
@@ -29,7 +29,7 @@ impl Versions<'_> {
             self.report_removed(older, changes);
         }
         for (entry, place) in group.errors.iter().zip(&self.pairing.origins[newer]) {
-            changes.enter_error(entry);
+            changes.enter_error(group, entry);
             let Some(place) = place else {
                 // Of a group that is new as a whole, that is what was said.
                 if origin.is_some() || self.structure.has_origin(newer) {
@@ -42,7 +42,8 @@ impl Versions<'_> {
             if moved && !self.structure.explains(place.group, newer) {
                 changes.push(Step::Major, "moved", "error", Some(&from.name), Some(&group.name));
             }
-            errors::compare(&from.errors[place.error], entry, changes);
+            let enums = if moved { None } else { Some(group) };
+            errors::compare(&from.errors[place.error], entry, enums, changes);
         }
         changes.leave_error();
         if let Some(older) = origin {
@@ -64,7 +65,7 @@ impl Versions<'_> {
             .zip(&self.pairing.successors[older])
             .filter(|(_, successor)| successor.is_none())
         {
-            changes.enter_error(entry);
+            changes.enter_error(group, entry);
             changes.push(Step::Major, "removed", "error", None, None);
         }
         changes.leave_error();
@@ -86,6 +87,14 @@ fn compare_headings(old: &Group, new: &Group, changes: &mut Changes) {
     if old.code_type != new.code_type {
         changes.push(Step::Major, "retyped", "group", Some(old.code_type.id()), Some(new.code_type.id()));
     }
+    let notation = |group: &Group| match group.notation {
+        Notation::Decimal => "decimal",
+        Notation::Hex => "hex",
+    };
+    // What is printed of a code, and read back.
+    changes.text("notation", Step::Minor, Some(notation(old)), Some(notation(new)));
+    let common = |group: &Group| group.common.then_some("true");
+    changes.text("common", Step::Minor, common(old), common(new));
     changes.text("title", Step::Patch, old.title.as_deref(), new.title.as_deref());
     changes.text("summary", Step::Patch, source(old.summary.as_ref()), source(new.summary.as_ref()));
     changes.text("docs", Step::Patch, old.docs.as_deref(), new.docs.as_deref());
@@ -102,7 +111,7 @@ fn compare_repeats(old: &Group, new: &Group, changes: &mut Changes) {
         // A count is taken out at the first error, so that each code comes once.
         let Some(now) = after.remove(&entry.code) else { continue };
         if now > 1 && before.get(&entry.code) == Some(&1) {
-            changes.enter_error(entry);
+            changes.enter_error(new, entry);
             changes.push(Step::Major, "repeated", "code", None, None);
             changes.note("`from_code` gives no error for a code that several have");
         }

@@ -34,6 +34,11 @@ pub(crate) fn compare(old: &Catalog, new: &Catalog) -> Vec<Change> {
     changes.text("docs", Step::Patch, old.docs.as_deref(), new.docs.as_deref());
     changes.text("summary", Step::Patch, source(old.summary.as_ref()), source(new.summary.as_ref()));
     let structure = Structure::find(old, new, &pairing);
+    changes.text("retrieved", Step::Patch, old.retrieved.as_deref(), new.retrieved.as_deref());
+    if old.import != new.import {
+        changes.push(Step::Patch, "changed", "import", None, None);
+        changes.note("how the page is read again");
+    }
     structure.report(old, new, &pairing, &mut changes);
     let versions = Versions { old, new, pairing: &pairing, structure: &structure };
     for older in (0..old.groups.len()).filter(|older| structure.has_successor(*older)) {

@@ -59,6 +59,8 @@ struct Row<'a> {
     code: String,
     key: Option<&'a str>,
     name: &'a str,
+    /// Names that it had before.
+    aliases: &'a [String],
     words: String,
     /// Whether no other error of the catalog has the code.
     is_only: bool,
@@ -98,10 +100,16 @@ impl<'a> Row<'a> {
             code: entry.code.to_string(),
             key: entry.key.as_deref(),
             name: &entry.description.name,
+            aliases: &entry.aliases,
             words: words(&entry.description),
             is_only: false,
             has_only_key: false,
         }
+    }
+
+    /// The name, and those that it had before.
+    fn names(&self) -> impl Iterator<Item = &'a str> {
+        std::iter::once(self.name).chain(self.aliases.iter().map(String::as_str))
     }
 
     /// What the error is recognised by in another group: each is enough.
@@ -109,9 +117,8 @@ impl<'a> Row<'a> {
         let code = self.code.as_str();
         let only = self.is_only.then_some(Mark::Only(code));
         let key = self.key.map(|key| Mark::Key(code, key));
-        [Some(Mark::Name(code, self.name)), key, Some(Mark::Words(code, &self.words)), only]
-            .into_iter()
-            .flatten()
+        let names = self.names().map(move |name| Mark::Name(code, name));
+        names.chain(key).chain([Mark::Words(code, &self.words)]).chain(only)
     }
 }
 
@@ -172,7 +179,7 @@ fn pair_errors(pairing: &mut Pairing, before: &Rows<'_>, after: &Rows<'_>) {
     // The same code in the same group.
     pass.run(
         |row| Some((row.place.group, &row.code, row.name)),
-        |row| Some((home(row)?, &row.code, row.name)),
+        |row| row.names().filter_map(|name| Some((home(row)?, &row.code, name))),
     );
     pass.run(
         |row| Some((row.place.group, &row.code, row.key?)),
@@ -183,7 +190,7 @@ fn pair_errors(pairing: &mut Pairing, before: &Rows<'_>, after: &Rows<'_>) {
         |row| Some((home(row)?, &row.code, &row.words)),
     );
     // The same code in another group.
-    pass.run(|row| Some((&row.code, row.name)), |row| Some((&row.code, row.name)));
+    pass.run(|row| Some((&row.code, row.name)), |row| row.names().map(|name| (&row.code, name)));
     pass.run(|row| Some((&row.code, row.key?)), |row| Some((&row.code, row.key?)));
     pass.run(|row| Some((&row.code, &row.words)), |row| Some((&row.code, &row.words)));
     // A code alone.
@@ -192,7 +199,10 @@ fn pair_errors(pairing: &mut Pairing, before: &Rows<'_>, after: &Rows<'_>) {
     // Another code.
     pass.run(|row| Some((row.place.group, row.key?)), |row| Some((home(row)?, row.key?)));
     pass.run(|row| row.key.filter(|_| row.has_only_key), |row| row.key.filter(|_| row.has_only_key));
-    pass.run(|row| Some((row.place.group, row.name)), |row| Some((home(row)?, row.name)));
+    pass.run(
+        |row| Some((row.place.group, row.name)),
+        |row| row.names().filter_map(|name| Some((home(row)?, name))),
+    );
 }
 
 struct Pass<'a> {
@@ -202,11 +212,11 @@ struct Pass<'a> {
 }
 
 impl<'a> Pass<'a> {
-    /// Pairs the errors that have no partner yet and the same trait, in order.
-    fn run<T: Eq + Hash>(
+    /// Pairs the errors that have no partner yet and share a trait, in order.
+    fn run<T: Eq + Hash, I: IntoIterator<Item = T>>(
         &mut self,
         older: impl Fn(&'a Row<'a>) -> Option<T>,
-        newer: impl Fn(&'a Row<'a>) -> Option<T>,
+        newer: impl Fn(&'a Row<'a>) -> I,
     ) {
         let Pairing { origins, successors, .. } = &mut *self.pairing;
         let mut free: HashMap<T, Vec<Place>> = HashMap::new();
@@ -220,7 +230,7 @@ impl<'a> Pass<'a> {
         for row in &self.after.0 {
             let origin = &mut origins[row.place.group][row.place.error];
             if origin.is_none()
-                && let Some(place) = newer(row).and_then(|key| free.get_mut(&key)?.pop())
+                && let Some(place) = newer(row).into_iter().find_map(|key| free.get_mut(&key)?.pop())
             {
                 *origin = Some(place);
                 successors[place.group][place.error] = Some(row.place);

@@ -81,7 +81,7 @@ impl Structure {
             match origin {
                 // How it is called now was said with the split or the merger.
                 Some(older) if split.contains(older) || self.sources.contains_key(&newer) => {}
-                Some(older) => changes.name("group", before(*older), after(newer), &[]),
+                Some(older) => changes.name("group", before(*older), after(newer)),
                 None if self.has_origin(newer) => {}
                 None => changes.push(Step::Minor, "added", "group", None, None),
             }

@@ -293,3 +293,56 @@ fn a_version_comes_from_standard_input() {
     assert_eq!(both.code, Some(2));
     assert!(both.err.contains("only one of the versions can come from standard input"), "{}", both.err);
 }
+
+#[test]
+fn a_renamed_error_keeps_its_old_name_as_an_alias() {
+    let renamed = OLD.replace("name = \"NoFunds\"", "name = \"Broke\"");
+    let run = run_in(versions(&renamed).path(), ["diff", "old.toml", "new.toml"]);
+    assert_eq!(run.code, Some(1));
+    let says = "(2): renamed, from `NoFunds` to `Broke` (with `aliases = [\"NoFunds\"]` it is a minor step)";
+    assert!(run.out.contains(says), "{}", run.out);
+    let kept = "name = \"Broke\"\naliases = [\"NoFunds\"]";
+    check("name = \"NoFunds\"", kept, &["minor renamed error Broke"]);
+    // The alias pairs them even where the code is another.
+    let recoded = OLD.replace("code = 2\nname = \"NoFunds\"", &format!("code = 22\n{kept}"));
+    assert_eq!(changes(&recoded), ["minor renamed error Broke", "major recoded error Broke"]);
+    // A name that is another error's cannot be an alias.
+    let swapped = OLD.replace("NoFunds", "X").replace("CardExpired", "NoFunds").replace("X", "CardExpired");
+    let run = run_in(versions(&swapped).path(), ["diff", "old.toml", "new.toml"]);
+    assert_eq!(run.out.matches("is another error now").count(), 2, "{}", run.out);
+}
+
+#[test]
+fn aliases_come_and_go() {
+    let name = "name = \"NoFunds\"";
+    let with = |aliases: &str| OLD.replace(name, &format!("{name}\naliases = [{aliases}]"));
+    assert_eq!(changes(&with("\"Broke\"")), ["minor added alias NoFunds"]);
+    let folder = versions(&with("\"Poor\""));
+    fs::write(folder.path().join("old.toml"), with("\"Broke\", \"Poor\"")).expect("written");
+    assert_eq!(listed(&folder), ["major removed alias NoFunds"]);
+    // An alias that becomes the name again is still there.
+    let folder = versions(&OLD.replace(name, "name = \"Broke\"\naliases = [\"NoFunds\"]"));
+    fs::write(folder.path().join("old.toml"), with("\"Broke\"")).expect("written");
+    assert_eq!(listed(&folder), ["minor renamed error Broke"]);
+}
+
+#[test]
+fn the_later_keys_change() {
+    let message = "message = \"No funds.\"\n";
+    check(message, &format!("{message}deprecated = \"gone\"\n"), &["minor added deprecated NoFunds"]);
+    check(
+        message,
+        &format!("{message}retry_after = 60\n"),
+        &["minor added retry NoFunds", "minor added retry_after NoFunds"],
+    );
+    check("name = \"BillingError\"", "name = \"BillingError\"\ncommon = true", &["minor added common -"]);
+    check(
+        "service = \"Billing\"",
+        "service = \"Billing\"\nretrieved = 2026-11-20",
+        &["patch added retrieved -"],
+    );
+    check("[[group]]", "[import]\none_group = \"BillingError\"\n[[group]]", &["patch changed import -"]);
+    check("header = \"X-Code\"", "header = [\"X-Code\", \"X-Err\"]", &["minor changed response -"]);
+    let hex = OLD.replace("code = 1", "code = 0x1").replace("code = 2", "code = 0x2");
+    assert_eq!(changes(&hex), ["minor changed notation -"]);
+}

@@ -236,3 +236,29 @@ fn rules_by_id_and_in_lines() {
         assert!(run.out.starts_with("duplicate-code: "), "{what}: {}", run.out);
     }
 }
+
+#[test]
+fn hex_old_names_and_retired_codes() {
+    let folder = folder();
+    let catalog = OWN
+        .replace("17017", "0x1001")
+        .replace("name = \"CardExpired\"", "name = \"CardExpired\"\naliases = [\"TooOld\"]");
+    fs::write(folder.path().join("a.toml"), catalog + "deprecated = \"use 2\"\nretry_after = 60\n")
+        .expect("written");
+    for what in ["0x1001", "4097", "TooOld", "BillingError::TooOld", "errno=0x1001 at 10:00"] {
+        assert_eq!(
+            found_in(folder.path(), &["--catalog", "a.toml", what]),
+            ["BillingError::CardExpired"],
+            "{what}"
+        );
+    }
+    let run = run_in(folder.path(), ["explain", "--catalog", "a.toml", "0x1001"]);
+    for line in [
+        "0x1001  CardExpired\n",
+        "  retired use 2\n",
+        "  was     TooOld\n",
+        "  retry   yes, after at most 60 seconds\n",
+    ] {
+        assert!(run.out.contains(line), "{line}: {}", run.out);
+    }
+}

@@ -37,7 +37,7 @@ pub(super) fn nearest(all: &[Entry<'_>], what: &str) -> Vec<Near> {
 impl From<Entry<'_>> for Near {
     fn from(entry: Entry<'_>) -> Self {
         let meaning = format!("{}: {}", entry.key().unwrap_or(entry.name()), entry.message());
-        Self { what: entry.error.code.to_string(), meaning }
+        Self { what: entry.code(), meaning }
     }
 }
 
@@ -56,10 +56,10 @@ fn written_alike(all: &[Entry<'_>], what: &str) -> Vec<Near> {
     let mut written: Vec<(String, Near)> = Vec::new();
     for entry in all {
         if !is_number(what) {
-            let words = entry.key().into_iter().chain([entry.name()]);
+            let words = entry.key().into_iter().chain([entry.name()]).chain(entry.aliases());
             written.extend(words.map(|word| (word.to_owned(), Near::from(*entry))));
         }
-        written.push((entry.error.code.to_string(), Near::from(*entry)));
+        written.push((entry.code(), Near::from(*entry)));
     }
     written.extend(Rule::ALL.iter().map(|rule| (rule.id().to_owned(), Near::from(*rule))));
     let mut found = Vec::new();

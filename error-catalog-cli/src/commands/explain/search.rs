@@ -71,8 +71,13 @@ fn is_called(entry: Entry<'_>, what: &str) -> bool {
     let is_named = |name: &str| name.eq_ignore_ascii_case(what);
     has_code(entry, what)
         || entry.key().is_some_and(is_named)
-        || is_named(entry.name())
+        || names(entry).any(is_named)
         || has_path(entry, what)
+}
+
+/// The variant, and what it used to be called.
+fn names(entry: Entry<'_>) -> impl Iterator<Item = &str> {
+    std::iter::once(entry.name()).chain(entry.aliases())
 }
 
 fn has_code(entry: Entry<'_>, what: &str) -> bool {
@@ -86,7 +91,7 @@ fn has_code(entry: Entry<'_>, what: &str) -> bool {
 fn has_path(entry: Entry<'_>, what: &str) -> bool {
     let mut parts = what.rsplit("::");
     let (variant, group) = (parts.next(), parts.next());
-    variant.is_some_and(|variant| variant.eq_ignore_ascii_case(entry.name()))
+    variant.is_some_and(|variant| names(entry).any(|name| variant.eq_ignore_ascii_case(name)))
         && group.is_some_and(|group| group.eq_ignore_ascii_case(&entry.group.name))
 }
 
@@ -96,7 +101,10 @@ fn is_exactly(entry: Entry<'_>, token: Token<'_>) -> bool {
         Code::Int(code) => token.integer() == Some(*code),
         Code::Str(code) => code == token.text,
     };
-    is_code || entry.key() == Some(token.text) || entry.name() == token.text || has_path(entry, token.text)
+    is_code
+        || entry.key() == Some(token.text)
+        || names(entry).any(|name| name == token.text)
+        || has_path(entry, token.text)
 }
 
 /// The errors whose code has these digits and another sign.

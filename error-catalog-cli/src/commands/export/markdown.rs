@@ -32,7 +32,7 @@ pub(super) fn write(catalog: &Catalog, variants: bool) -> String {
 type Column = (&'static str, fn(&Line<'_>) -> Option<String>);
 
 /// The columns, in the order of the catalog file's keys. Those that are empty throughout are left out.
-const COLUMNS: [Column; 10] = [
+const COLUMNS: [Column; 12] = [
     ("Error code", |line| Some(line.code.clone())),
     (VARIANT, |line| Some(line.description.name.clone())),
     ("Key", |line| line.error.and_then(|error| error.key.as_deref()).map(escaped)),
@@ -44,6 +44,8 @@ const COLUMNS: [Column; 10] = [
         Some(line.description.kind).filter(|kind| *kind != Kind::Unknown).map(|kind| kind.id().to_owned())
     }),
     ("Retry", |line| line.description.retry.map(|retry| if retry { "yes" } else { "no" }.to_owned())),
+    ("Retry after", |line| line.description.retry_after.map(|seconds| format!("{seconds} s"))),
+    ("Deprecated", |line| line.description.deprecated.as_deref().map(escaped)),
     ("Docs", |line| line.description.docs.as_ref().map(|docs| page(docs))),
 ];
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use error_catalog_schema::model::{Catalog, Code, Description, Entry, Group};
+use error_catalog_schema::model::{Catalog, Code, Description, Entry, Group, Notation};
 use error_catalog_schema::text::Text;
 
 /// The largest integer up to which JavaScript's numbers have no gaps.
@@ -17,7 +17,7 @@ pub(super) fn write(catalog: &Catalog) -> String {
     lines.push(
         "Made by `error-catalog export --format typescript`; changes belong into the catalog.".to_owned(),
     );
-    comment("", &lines, &mut text);
+    comment("", &lines, None, &mut text);
     for group in &catalog.groups {
         write_group(group, &mut text);
     }
@@ -31,15 +31,20 @@ fn write_group(group: &Group, text: &mut String) {
     lines.extend(group.docs.clone());
     lines.extend(group.other.as_ref().map(|other| format!("Any other code: {}", other.message)));
     text.push('\n');
-    comment("", &lines, text);
+    comment("", &lines, None, text);
     // Writing to a string cannot fail.
     let _ = writeln!(text, "export const {name} = {{");
     for error in &group.errors {
-        comment("  ", &describe(error), text);
-        let _ = writeln!(text, "  {}: {},", error.description.name, code(&error.code));
+        let code = code(&error.code, group.notation);
+        comment("  ", &describe(error), error.description.deprecated.as_deref(), text);
+        let _ = writeln!(text, "  {}: {code},", error.description.name);
+        for alias in &error.aliases {
+            comment("  ", &[], Some(&format!("renamed to `{}`", error.description.name)), text);
+            let _ = writeln!(text, "  {alias}: {code},");
+        }
     }
     let _ = writeln!(text, "}} as const;\n");
-    comment("", &[format!("A code of `{name}`.")], text);
+    comment("", &[format!("A code of `{name}`.")], None, text);
     let _ = writeln!(text, "export type {name} = (typeof {name})[keyof typeof {name}];");
 }
 
@@ -51,8 +56,9 @@ fn describe(error: &Entry) -> Vec<String> {
     lines.into_iter().flatten().chain(docs.clone()).collect()
 }
 
-/// A comment of these paragraphs, which no text of theirs can end or turn into a tag.
-fn comment(indent: &str, paragraphs: &[String], text: &mut String) {
+/// A comment of these paragraphs, which no text of theirs can end or turn into a tag; at its end it may say why not to use
+/// what follows.
+fn comment(indent: &str, paragraphs: &[String], deprecated: Option<&str>, text: &mut String) {
     let escaped = |line: &str| {
         let line = line.replace("*/", "*\\/").replace("{@", "{\\@");
         if line.trim_start().starts_with('@') { line.replacen('@', "\\@", 1) } else { line }
@@ -63,6 +69,12 @@ fn comment(indent: &str, paragraphs: &[String], text: &mut String) {
             lines.push(String::new());
         }
         lines.extend(paragraph.lines().map(escaped));
+    }
+    if let Some(reason) = deprecated {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        lines.push(format!("@deprecated {}", escaped(reason)));
     }
     match &lines[..] {
         [] => {}
@@ -85,10 +97,12 @@ fn source(text: &Text) -> String {
 }
 
 /// A code as a literal. An integer that a number can't hold exactly is a `bigint`.
-fn code(code: &Code) -> String {
+fn code(code: &Code, notation: Notation) -> String {
     match code {
-        Code::Int(code) if code.unsigned_abs() > LARGEST_SAFE => format!("{code}n"),
-        Code::Int(code) => code.to_string(),
+        Code::Int(number) => {
+            let suffix = if number.unsigned_abs() > LARGEST_SAFE { "n" } else { "" };
+            format!("{}{suffix}", code.written(notation))
+        }
         Code::Str(code) => string(code),
     }
 }
@@ -105,7 +119,7 @@ mod tests {
     #[test]
     fn texts_stay_in_their_comments() {
         let mut text = String::new();
-        comment("  ", &["a */ b".into(), "@deprecated\n see {@link x} a@b.c".into()], &mut text);
+        comment("  ", &["a */ b".into(), "@deprecated\n see {@link x} a@b.c".into()], None, &mut text);
         assert_eq!(
             text,
             "  /**\n   * a *\\/ b\n   *\n   * \\@deprecated\n   *  see {\\@link x} a@b.c\n   */\n"
@@ -114,9 +128,11 @@ mod tests {
 
     #[test]
     fn codes_are_literals() {
-        assert_eq!(code(&Code::Int(-104)), "-104");
-        assert_eq!(code(&Code::Int(i64::MAX)), "9223372036854775807n");
-        assert_eq!(code(&Code::Int(-9_007_199_254_740_991)), "-9007199254740991");
-        assert_eq!(code(&Code::Str("a\"\\b".into())), r#""a\"\\b""#);
+        let decimal = |number| code(&Code::Int(number), Notation::Decimal);
+        assert_eq!(decimal(-104), "-104");
+        assert_eq!(decimal(i64::MAX), "9223372036854775807n");
+        assert_eq!(decimal(-9_007_199_254_740_991), "-9007199254740991");
+        assert_eq!(code(&Code::Int(0x1001), Notation::Hex), "0x1001");
+        assert_eq!(code(&Code::Str("a\"\\b".into()), Notation::Decimal), r#""a\"\\b""#);
     }
 }
