@@ -307,7 +307,8 @@ fn a_renamed_error_keeps_its_old_name_as_an_alias() {
     let recoded = OLD.replace("code = 2\nname = \"NoFunds\"", &format!("code = 22\n{kept}"));
     assert_eq!(changes(&recoded), ["minor renamed error Broke", "major recoded error Broke"]);
     // A name that is another error's cannot be an alias.
-    let swapped = OLD.replace("NoFunds", "X").replace("CardExpired", "NoFunds").replace("X", "CardExpired");
+    let swapped =
+        OLD.replace("NoFunds", "Else").replace("CardExpired", "NoFunds").replace("Else", "CardExpired");
     let run = run_in(versions(&swapped).path(), ["diff", "old.toml", "new.toml"]);
     assert_eq!(run.out.matches("is another error now").count(), 2, "{}", run.out);
 }

@@ -48,15 +48,11 @@ fn markdown_is_read_back() {
             (read(name, &fs::read_to_string(&path).expect("the catalog")), read("draft", &imported.out));
         let rows = |catalog: Catalog| -> Vec<(CodeType, Vec<Entry>, Option<Description>)> {
             let groups = without_places(catalog).groups.into_iter();
-            let mut rows: Vec<_> = groups.map(|group| (group.code_type, group.errors, group.other)).collect();
-            // `import` has no column for it.
-            let errors = rows.iter_mut().flat_map(|(_, errors, _)| errors);
-            errors.for_each(|error| error.description.retry_after = None);
-            rows
+            groups.map(|group| (group.code_type, group.errors, group.other)).collect()
         };
         let mut before = rows(before);
         for error in before.iter_mut().flat_map(|(_, errors, _)| errors) {
-            // The table says that trying again helps, and not when.
+            // `import` has no column for it.
             error.description.retry_after = None;
         }
         assert_eq!(before, rows(after), "{name}");
