@@ -2,6 +2,8 @@
 
 mod examples;
 mod guide_patterns;
+mod oracle;
+mod service_error;
 mod vendor_error;
 mod vendor_error_miette;
 mod vendor_error_serde;

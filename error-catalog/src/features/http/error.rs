@@ -143,11 +143,6 @@ impl Fault {
     pub(super) fn is_of_the_body(&self) -> bool {
         matches!(self.kind, ResponseErrorKind::Json | ResponseErrorKind::Xml | ResponseErrorKind::TooDeep)
     }
-
-    /// Whether it can be mended on this side only.
-    pub(super) fn is_of_the_build(&self) -> bool {
-        self.kind == ResponseErrorKind::XmlFeature
-    }
 }
 
 impl fmt::Display for ResponseError {

@@ -80,16 +80,21 @@ impl<'b> Places<'b> {
         }
     }
 
-    /// The text at a place that is for people; `None` if nothing can be read there.
-    pub(super) fn text_at(&self, place: ResponsePlace) -> Option<String> {
+    /// A message, which is for people: it is read as well as it can be. `None` if nothing is legible there.
+    pub(super) fn message_at(&self, place: ResponsePlace) -> Option<String> {
         let text = match place {
             ResponsePlace::Json(pointer) if !self.has_no_body() => {
                 let raw = *self.json().at(pointer).ok()??;
                 json::string(raw, Odd::Keep)?.into_owned()
             }
-            place => String::from(self.at(place).ok()??.as_text()?),
+            place => return self.id_at(place),
         };
         (!text.trim().is_empty()).then_some(text)
+    }
+
+    /// A name that the vendor gave to the request, which may be a number.
+    pub(super) fn id_at(&self, place: ResponsePlace) -> Option<String> {
+        Some(String::from(self.at(place).ok()??.as_text()?))
     }
 
     /// Whether the reply has no body: by its status, or because a success needs none.
@@ -152,5 +157,24 @@ impl<'b> Places<'b> {
         #[cfg(not(feature = "xml"))]
         let xml = false;
         json || xml
+    }
+}
+
+#[cfg(all(test, not(feature = "xml")))]
+mod tests {
+    use super::*;
+    use crate::ResponseErrorKind;
+    use crate::features::http::ResponseError;
+
+    #[test]
+    fn a_place_in_xml_names_the_feature_that_reads_it() {
+        let place = ResponsePlace::Xml("/Error/Code");
+        let headers = HeaderMap::new();
+        let at = |status, body| Places::new(status, &headers, body, Vec::new()).at(place);
+        let fault = at(StatusCode::OK, b"<Ok/>").err().expect("can't be read");
+        let error = ResponseError::new(StatusCode::OK, fault);
+        assert_eq!((error.kind(), error.place()), (ResponseErrorKind::XmlFeature, Some(place)));
+        assert!(std::format!("{error}").contains("the feature `xml` of `error-catalog`"), "{error}");
+        assert!(at(StatusCode::NO_CONTENT, b"").is_ok_and(|value| value.is_none()));
     }
 }

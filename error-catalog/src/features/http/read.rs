@@ -123,10 +123,12 @@ fn is_success(look: &Look<'_>) -> bool {
 
 /// What a reply says beside the code, by these rules; an id of the request by any.
 pub(super) fn say(mut rules: impl Iterator<Item = ResponseRule>, places: &Places<'_>) -> Said {
-    let text_at = |place: ResponsePlace| places.text_at(place).map(String::into_boxed_str);
     Said {
-        message: rules.find_map(|rule| text_at(rule.message()?)),
-        request_id: places.rules().find_map(|rule| text_at(rule.request_id()?)),
+        message: rules.find_map(|rule| places.message_at(rule.message()?)).map(String::into_boxed_str),
+        request_id: places
+            .rules()
+            .find_map(|rule| places.id_at(rule.request_id()?))
+            .map(String::into_boxed_str),
         retry_after: retry_after(places.headers),
         status: Some(places.status.as_u16()),
     }

@@ -9,7 +9,7 @@ use ::http::{HeaderMap, Response, StatusCode};
 use super::ResponseError;
 use super::places::Places;
 use super::read::{Verdict, read, say};
-use crate::{Catalog, ErrorCode, Group, ServiceError};
+use crate::{Catalog, Code, ErrorCode, Group, ResponsePlace, ServiceError};
 
 impl ServiceError {
     /// Reads a reply by all groups of a service's catalog.
@@ -128,14 +128,24 @@ fn read_reply(
     let places = Places::new(status, headers, body, rules().collect());
     match read(catalog, groups, &places) {
         Verdict::Error(error, _) => Ok(Some(error)),
-        Verdict::Nothing { .. } if status.as_u16() >= 400 => {
+        Verdict::Nothing { .. }
+            if status.as_u16() >= 400 && !groups.iter().any(|group| allows(group, status)) =>
+        {
             Ok(Some(ServiceError::new(catalog, Box::default(), None, say(rules(), &places))))
         }
         Verdict::Nothing { success, fault: Some(fault) }
-            if status.is_success() && (!success || fault.is_of_the_build()) =>
+            if status.is_success() && !(success && fault.is_of_the_body()) =>
         {
             Err(ResponseError::new(status, fault))
         }
         Verdict::Nothing { .. } => Ok(None),
     }
+}
+
+/// Whether a group whose codes are HTTP statuses lists this one as a success.
+fn allows(group: &Group, status: StatusCode) -> bool {
+    group.response().is_some_and(|rule| {
+        rule.places().contains(&ResponsePlace::Status)
+            && rule.success().contains(&Code::Int(status.as_u16().into()))
+    })
 }
