@@ -46,7 +46,8 @@ impl TextKey {
         match self {
             Self::Ends => first.wrapping_mul(multiplier << length_bits),
             Self::Words(_) | Self::Whole => {
-                fold(first ^ multiplier, last ^ multiplier.wrapping_mul(GOLDEN)) >> length_bits << length_bits
+                // Both are mixed: codes that share one word would meet under every multiplier otherwise.
+                fold(first ^ multiplier, last ^ multiplier.wrapping_mul(GOLDEN)) << length_bits
             }
         }
     }

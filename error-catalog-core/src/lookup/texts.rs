@@ -8,9 +8,8 @@ use crate::columns::part;
 
 /// Texts, in slots that say where to find the text to compare.
 ///
-/// A slot holds, from its lowest bit up, where the text begins, its value, its length, and as much as fits of its hash,
-/// whose lowest bits make way for the length. The hash spares most misses the comparison. An empty slot has only ones, and
-/// so no value.
+/// A slot holds, from its lowest bit up, where the text begins, its value, its length, and as many bits of its hash as fit.
+/// The hash spares most misses the comparison. An empty slot has only ones, and so no value.
 #[derive(Clone, Copy)]
 pub struct TextSlots<B = &'static [u8]> {
     /// Which bytes of a code its hash uses.
