@@ -34,7 +34,7 @@ impl Target {
 pub(crate) const INTEGERS: [&str; 4] = ["50 integers", "54 integers", "1,000 integers", "10,000 integers"];
 
 /// The string sets, the smallest first.
-pub(crate) const STRINGS: [&str; 3] = ["23 strings", "260 strings", "10,000 strings"];
+pub(crate) const STRINGS: [&str; 4] = ["23 strings", "50 mixed strings", "260 strings", "10,000 strings"];
 
 /// Those of lookups.
 pub(crate) fn of_lookup(cells: &[Cell]) -> Vec<Target> {
@@ -54,10 +54,11 @@ pub(crate) fn of_lookup(cells: &[Cell]) -> Vec<Target> {
     let strings = [
         (STRINGS[0], "match", 0.4),
         (STRINGS[0], "phf", 1.0 / 7.0),
-        (STRINGS[1], "phf", 0.1),
-        (STRINGS[1], "tokio-postgres", 0.1),
-        (STRINGS[2], "hashbrown+fx", 0.75),
-        (STRINGS[2], "phf", 0.25),
+        (STRINGS[1], "hashbrown+fx", 0.75),
+        (STRINGS[2], "phf", 0.1),
+        (STRINGS[2], "tokio-postgres", 0.1),
+        (STRINGS[3], "hashbrown+fx", 0.75),
+        (STRINGS[3], "phf", 0.25),
     ];
     targets.extend(
         strings.iter().filter_map(|(set, peer, at_most)| Target::ratio(cells, set, "hits", peer, *at_most)),

@@ -28,7 +28,8 @@ const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
 /// Which bytes of a code its hash uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextKey {
-    /// The four bytes at each end, where all strings have as many.
+    /// The four bytes at each end, where all strings have as many. With it "23 strings" take five sixths of the time that
+    /// words take, and misses half.
     Ends,
     /// The length, and the words at these places: the offset of the word from the start, or `!` its offset from the
     /// end; a word that would reach past the other end is moved inwards.
