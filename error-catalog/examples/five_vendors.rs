@@ -1,13 +1,11 @@
-//! Five vendors, one `match`: what a program does about a failure depends on its kind, not on who sent it.
+//! Five vendors, one `match`: what a program does about a failure depends on its kind and on the advice, not on who sent
+//! it.
 //!
-//! `cargo run --example five_vendors --features http` reads a recorded reply of each.
+//! `cargo run --example five_vendors --features http` reads recorded replies of each.
 
-use error_catalog::jd_cloud::SystemError;
-use error_catalog::microcms::CommonError;
-use error_catalog::nhn_image_manager::ImageManagerError;
-use error_catalog::nhn_ocr::GeneralOcrError;
-use error_catalog::tencent_ci::DownloadError;
-use error_catalog::{FromResponse, Kind, VendorError};
+use error_catalog::{
+    Advice, Catalog, Kind, ServiceError, jd_cloud, microcms, nhn_image_manager, nhn_ocr, tencent_ci,
+};
 use http::Response;
 
 fn main() {
@@ -26,35 +24,35 @@ enum Next {
     WakeSomebody(String),
 }
 
-fn recorded() -> [(&'static str, Next); 8] {
-    let reply = |status: u16| Response::builder().status(status);
-    let json = |body| Response::new(body);
-    [
-        (
-            "Tencent Cloud",
-            next::<DownloadError>(&reply(403).header("X-ErrNo", "-46618").body("").expect("a reply")),
-        ),
-        ("NHN Image Manager", next::<ImageManagerError>(&json(r#"{"header": {"resultCode": 5000}}"#))),
-        ("NHN OCR", next::<GeneralOcrError>(&json(r#"{"header": {"resultCode": 0}}"#))),
-        ("JD Cloud", next::<SystemError>(&json(r#"{"code": "10020", "msg": "busy"}"#))),
-        ("JD Cloud", next::<SystemError>(&json(r#"{"code": "10999", "msg": "brand new"}"#))),
-        ("JD Cloud", next::<SystemError>(&json("<html>502 Bad Gateway</html>"))),
-        ("microCMS", next::<CommonError>(&reply(429).body("").expect("a reply"))),
-        ("microCMS", next::<CommonError>(&reply(404).body("{}").expect("a reply"))),
-    ]
+fn recorded() -> Vec<(&'static str, Next)> {
+    let replies: [(&'static Catalog, Response<&str>); 9] = [
+        (&tencent_ci::CATALOG, Response::builder().status(403).header("X-ErrNo", "-46618").body("").unwrap()),
+        (&nhn_image_manager::CATALOG, json(200, r#"{"header": {"resultCode": 5000}}"#)),
+        (&nhn_ocr::CATALOG, json(200, r#"{"header": {"resultCode": 0}}"#)),
+        (&jd_cloud::CATALOG, json(200, r#"{"code": "10020", "msg": "busy"}"#)),
+        (&jd_cloud::CATALOG, json(200, r#"{"code": "10999", "msg": "brand new"}"#)),
+        (&jd_cloud::CATALOG, json(502, "<html>Bad Gateway</html>")),
+        (&jd_cloud::CATALOG, json(200, "<html>Welcome</html>")),
+        (&microcms::CATALOG, json(429, "")),
+        (&microcms::CATALOG, json(401, "{}")),
+    ];
+    replies.map(|(catalog, response)| (catalog.vendor(), next(catalog, &response))).into()
 }
 
-fn next<E: FromResponse>(response: &Response<&str>) -> Next {
-    let error = match VendorError::<E>::from_response(response) {
+fn json(status: u16, body: &str) -> Response<&str> {
+    Response::builder().status(status).body(body).unwrap()
+}
+
+fn next(catalog: &'static Catalog, response: &Response<&str>) -> Next {
+    let error = match ServiceError::from_response(catalog, response) {
         Ok(None) => return Next::GoOn,
         Ok(Some(error)) => error,
-        Err(fault) => return Next::WakeSomebody(fault.to_string()),
+        Err(unreadable) => return Next::WakeSomebody(unreadable.to_string()),
     };
-    match error.kind() {
-        _ if error.retry() == Some(true) => Next::TryAgainLater,
-        Kind::Unavailable | Kind::ResourceExhausted | Kind::DeadlineExceeded => Next::TryAgainLater,
-        Kind::Unauthenticated | Kind::PermissionDenied => Next::RenewCredentials,
-        Kind::InvalidArgument | Kind::OutOfRange | Kind::NotFound | Kind::AlreadyExists => {
+    match (error.advice(), error.kind()) {
+        (Advice::Retry | Advice::RetryAfter(_), _) => Next::TryAgainLater,
+        (_, Kind::Unauthenticated | Kind::PermissionDenied) => Next::RenewCredentials,
+        (_, Kind::InvalidArgument | Kind::OutOfRange | Kind::NotFound | Kind::AlreadyExists) => {
             Next::TellTheUser(error.to_string())
         }
         // `Kind` grows, and so do catalogs: what nobody knows is not thrown away.
@@ -65,23 +63,22 @@ fn next<E: FromResponse>(response: &Response<&str>) -> Next {
 #[test]
 fn it_runs() {
     main();
+    let wake = |text: &str| Next::WakeSomebody(text.to_owned());
     assert_eq!(
         recorded(),
         [
             ("Tencent Cloud", Next::RenewCredentials),
-            ("NHN Image Manager", Next::TellTheUser("5000: '{}' is invalid.".to_owned())),
-            ("NHN OCR", Next::GoOn),
+            ("NHN Cloud", Next::TellTheUser("5000: '{}' is invalid. [NHN Cloud, Image Manager]".to_owned())),
+            ("NHN Cloud", Next::GoOn),
             ("JD Cloud", Next::TryAgainLater),
-            ("JD Cloud", Next::WakeSomebody("10999: brand new (unknown code)".to_owned())),
+            ("JD Cloud", wake("10999: brand new (unknown code) [JD Cloud, API gateway]")),
+            ("JD Cloud", Next::TryAgainLater),
             (
                 "JD Cloud",
-                Next::WakeSomebody(
-                    "the body is no JSON (line 1, column 1), it begins `<html>502 Bad Gateway</html>`"
-                        .to_owned()
-                )
+                wake("HTTP 200: the body is not JSON (line 1, column 1), it begins `<html>Welcome</html>`")
             ),
             ("microCMS", Next::TryAgainLater),
-            ("microCMS", Next::TellTheUser("404: The requested URL is incorrect.".to_owned())),
+            ("microCMS", Next::RenewCredentials),
         ]
     );
 }

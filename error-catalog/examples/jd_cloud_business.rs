@@ -2,46 +2,39 @@
 //!
 //! `cargo run --example jd_cloud_business --features http` reads a few recorded replies.
 
+use error_catalog::ServiceError;
 use error_catalog::jd_cloud::{BusinessError, SystemError};
-use error_catalog::{ResponseError, VendorError};
 use http::Response;
 
 fn main() {
-    for body in RECORDED {
-        println!("{}", outcome(body));
+    for (status, body) in RECORDED {
+        println!("{}", outcome(status, body));
     }
 }
 
-const RECORDED: [&str; 4] = [
-    r#"{"code": "10000", "result": {"code": 0, "message": "success"}}"#,
-    r#"{"code": "10000", "result": {"code": 12009, "message": "file too large"}}"#,
-    r#"{"code": "10050", "msg": "User account has been disabled"}"#,
-    r#"{"code": "10000", "result": {"code": "12.5"}}"#,
+const RECORDED: [(u16, &str); 6] = [
+    (200, r#"{"code": "10000", "result": {"code": 0, "message": "success"}}"#),
+    (200, r#"{"code": "10000", "result": {"code": 12009, "message": "file too large"}}"#),
+    (200, r#"{"code": "10050", "msg": "User account has been disabled"}"#),
+    (200, r#"{"code": "10999", "msg": "brand new"}"#),
+    (502, "<html>Bad Gateway</html>"),
+    (200, r#"{"code": "10000", "result": {"code": "12.5"}}"#),
 ];
 
-/// Which of the two refused.
-enum Refused {
-    ByGateway(VendorError<SystemError>),
-    ByApi(VendorError<BusinessError>),
-}
-
-/// Asks for the code of the call first: a call that failed has no result.
-fn refusal(response: &Response<&str>) -> Result<Option<Refused>, ResponseError> {
-    if let Some(error) = VendorError::from_response(response)? {
-        return Ok(Some(Refused::ByGateway(error)));
+/// Both groups are asked in one pass. A call that failed has no result, so the code of the call goes first.
+fn outcome(status: u16, body: &str) -> String {
+    let response = Response::builder().status(status).body(body).expect("a reply");
+    let error = match ServiceError::from_response_to::<BusinessError>(&response) {
+        Ok(None) => return "done".to_owned(),
+        Ok(Some(error)) => error,
+        Err(unreadable) => return format!("unclear: {unreadable}"),
+    };
+    if let Some(known) = error.known_as::<BusinessError>() {
+        return format!("the image API: {error} ({})", known.detail().unwrap_or("no detail"));
     }
-    Ok(VendorError::from_response(response)?.map(Refused::ByApi))
-}
-
-fn outcome(body: &str) -> String {
-    match refusal(&Response::new(body)) {
-        Ok(None) => "done".to_owned(),
-        Ok(Some(Refused::ByGateway(error))) => format!("the gateway: {error}"),
-        Ok(Some(Refused::ByApi(error))) => {
-            let detail = error.known().and_then(BusinessError::detail).unwrap_or("no detail");
-            format!("the image API: {error} ({detail})")
-        }
-        Err(fault) => format!("unclear: {fault}"),
+    match error.known_as::<SystemError>() {
+        Some(known) => format!("the gateway: {error} ({:?})", known.kind()),
+        None => format!("nobody knows: {error}"),
     }
 }
 
@@ -49,12 +42,15 @@ fn outcome(body: &str) -> String {
 fn it_runs() {
     main();
     assert_eq!(
-        RECORDED.map(outcome),
+        RECORDED.map(|(status, body)| outcome(status, body)),
         [
             "done",
-            "the image API: 12009: file too large (The image size is too large, which cannot exceed 2M)",
-            "the gateway: 10050: User account has been disabled",
-            "unclear: expected an integer at `/result/code`, found `\"12.5\"`",
+            "the image API: 12009: file too large [JD Cloud, API gateway] \
+             (The image size is too large, which cannot exceed 2M)",
+            "the gateway: 10050: User account has been disabled [JD Cloud, API gateway] (PermissionDenied)",
+            "nobody knows: 10999: brand new [JD Cloud, API gateway]",
+            "nobody knows: HTTP 502: no error code [JD Cloud, API gateway]",
+            "unclear: HTTP 200: expected an integer at `/result/code`, found `\"12.5\"`",
         ]
     );
 }

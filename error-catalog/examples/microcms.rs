@@ -1,13 +1,12 @@
 //! microCMS' Management API: the code is the HTTP status, and each operation has errors of its own beside the common
-//! ones, several of them with one status.
+//! ones, several of them with one status. So an error may have several candidates, and the program says so.
 //!
 //! `cargo run --example microcms --features http` reads a recorded reply to each operation.
 
 use error_catalog::microcms::{
-    CommonError, DeleteMediaError, GetContentsError, GetMediaError, GetMemberError, PatchContentError,
-    UploadMediaError,
+    DeleteMediaError, GetContentsError, GetMediaError, GetMemberError, PatchContentError, UploadMediaError,
 };
-use error_catalog::{FromResponse, VendorError};
+use error_catalog::{Entry, ErrorCode, ServiceError};
 use http::Response;
 
 fn main() {
@@ -20,28 +19,26 @@ fn outcomes() -> [String; 8] {
     [
         outcome::<GetContentsError>("list contents", 200, "{\"contents\": []}"),
         outcome::<GetContentsError>("list contents", 429, "<html>Too Many Requests</html>"),
-        outcome::<PatchContentError>("patch a content", 400, "{}"),
+        outcome::<GetContentsError>("list contents", 400, "{\"message\": \"Bad Request\"}"),
+        outcome::<PatchContentError>("patch a content", 405, "{}"),
         outcome::<GetMediaError>("list media", 404, "{}"),
-        outcome::<UploadMediaError>("upload a file", 405, "{}"),
-        outcome::<DeleteMediaError>("delete a file", 400, "{\"message\": \"url is required\"}"),
-        outcome::<GetMemberError>("get a member", 404, "{}"),
+        outcome::<UploadMediaError>("upload a file", 401, "{}"),
+        outcome::<DeleteMediaError>("delete a file", 502, "<html>Bad Gateway</html>"),
         outcome::<GetMemberError>("get a member", 418, ""),
     ]
 }
 
-/// What came of an operation whose own errors are `E`.
-fn outcome<E: FromResponse>(operation: &str, status: u16, body: &str) -> String {
+/// What came of an operation whose own errors are `E`: the common ones may answer it as well.
+fn outcome<E: ErrorCode>(operation: &str, status: u16, body: &str) -> String {
     let response = Response::builder().status(status).body(body).expect("a reply");
-    // A code that the operation does not know may be one that all operations share.
-    let own = VendorError::<E>::from_response(&response);
-    let common = VendorError::<CommonError>::from_response(&response);
-    match (own, common) {
-        (Ok(None), _) => format!("{operation}: done"),
-        (Ok(Some(own)), Ok(Some(common))) if own.candidates().next().is_none() => {
-            format!("{operation}: {common:#}")
+    match ServiceError::from_response_to::<E>(&response) {
+        Ok(None) => format!("{operation}: done"),
+        Ok(Some(error)) if error.known().is_none() && error.candidates().count() > 1 => {
+            let may_be: Vec<_> = error.candidates().map(Entry::name).collect();
+            format!("{operation}: {status}, it may be {}", may_be.join(" or "))
         }
-        (Ok(Some(own)), _) => format!("{operation}: {own:#}"),
-        (Err(fault), _) => format!("{operation}: {fault}"),
+        Ok(Some(error)) => format!("{operation}: {error}"),
+        Err(unreadable) => format!("{operation}: {unreadable}"),
     }
 }
 
@@ -52,15 +49,14 @@ fn it_runs() {
         outcomes(),
         [
             "list contents: done",
-            "list contents: 429: You have exceeded the API call limit.",
-            "patch a content: 400: InvalidStatusValue, NotExactlyOneStatus, InvalidUserId or InvalidJson",
-            "list media: 404: No media exists with the filename specified in the fileName parameter.",
-            "upload a file: 405: This is a request with an unsupported method. \
-             (Please check if the URL is correct.)",
-            "delete a file: 400: url is required (InvalidUrl or ReferencedByContent)",
-            "get a member: 404: The member you are trying to retrieve does not exist or is still pending invitation. \
-             (Please specify a member who has already joined the service.)",
-            "get a member: 418: unknown code",
+            "list contents: 429: You have exceeded the API call limit. [microCMS, Management API]",
+            "list contents: 400, it may be UnauthorizedIpAddress or LimitBelowZero or LimitTooLarge or InvalidLimit \
+             or OffsetBelowZero or InvalidOffset",
+            "patch a content: 405: This is a request with a method that is not allowed. [microCMS, Management API]",
+            "list media: 404, it may be InvalidUrl or MediaNotFound",
+            "upload a file: 401: unknown code [microCMS, Management API]",
+            "delete a file: 502: unknown code [microCMS, Management API]",
+            "get a member: 418: unknown code [microCMS, Management API]",
         ]
     );
 }

@@ -2,8 +2,8 @@
 //!
 //! `cargo run --example nhn_image_manager --features http` reads a few recorded replies.
 
-use error_catalog::nhn_image_manager::ImageManagerError;
-use error_catalog::{Kind, VendorError};
+use error_catalog::nhn_image_manager::{CATALOG, ImageManagerError};
+use error_catalog::{Kind, ServiceError};
 use http::Response;
 
 fn main() {
@@ -21,16 +21,16 @@ const RECORDED: [&str; 5] = [
 ];
 
 fn outcome(body: &str) -> String {
-    let error = match VendorError::<ImageManagerError>::from_response(&Response::new(body)) {
+    let error = match ServiceError::from_response(&CATALOG, &Response::new(body)) {
         Ok(None) => return "done".to_owned(),
         Ok(Some(error)) => error,
-        Err(fault) => return format!("no reply of the Image Manager: {fault}"),
+        Err(unreadable) => return format!("no reply of the Image Manager: {unreadable}"),
     };
     if error.kind() == Kind::PartialSuccess {
         return "done in part: see which files failed".to_owned();
     }
     // The words that the vendor put in the place of its placeholders.
-    let captured = error.known().zip(error.message()).and_then(|(known, message)| known.captures(message));
+    let captured = error.known().zip(error.live_message()).and_then(|(known, live)| known.captures(live));
     match captured.as_deref() {
         Some([parameter, least]) if error.is(ImageManagerError::InvalidParamTooSmall) => {
             format!("raise `{parameter}` above {least}")
@@ -48,8 +48,8 @@ fn it_runs() {
             "done",
             "done in part: see which files failed",
             "raise `width` above 10",
-            "failed: 98765: brand new",
-            "no reply of the Image Manager: the body is JSON that is cut off (line 1, column 40), \
+            "failed: 98765: brand new [NHN Cloud, Image Manager]",
+            "no reply of the Image Manager: HTTP 200: the body is JSON that is cut off (line 1, column 41), \
              it begins `{\"header\": {\"isSuccessful\": false, \"resu`",
         ]
     );

@@ -4,8 +4,8 @@
 
 use std::error::Error;
 
-use error_catalog::nhn_ocr::GeneralOcrError;
-use error_catalog::{Kind, VendorError};
+use error_catalog::nhn_ocr::{CATALOG, GeneralOcrError};
+use error_catalog::{Kind, ServiceError};
 use http::Response;
 
 fn main() {
@@ -24,9 +24,9 @@ const RECORDED: [&str; 4] = [
     "<html>502 Bad Gateway</html>",
 ];
 
-/// The reply of a call, or why there is none: a `VendorError` and a `ResponseError` are errors like any other.
+/// The reply of a call, or why there is none: a `ServiceError` and a `ResponseError` are errors like any other.
 fn text(body: &str) -> Result<&str, Box<dyn Error + Send + Sync>> {
-    match VendorError::<GeneralOcrError>::from_response(&Response::new(body))? {
+    match ServiceError::from_response(&CATALOG, &Response::new(body))? {
         None => Ok(body),
         Some(error) if error.kind() == Kind::Unauthenticated => {
             Err(format!("check the keys: {error}").into())
@@ -44,12 +44,12 @@ fn it_runs() {
         outcomes,
         [
             "done",
-            "check the keys: 401: Unauthorized",
-            "4131000: 20 MB",
-            "the body is no JSON (line 1, column 1), it begins `<html>502 Bad Gateway</html>`",
+            "check the keys: 401: Unauthorized [NHN Cloud, OCR]",
+            "4131000: 20 MB [NHN Cloud, OCR]",
+            "HTTP 200: the body is not JSON (line 1, column 1), it begins `<html>502 Bad Gateway</html>`",
         ]
     );
     let error = text(RECORDED[2]).expect_err("an error");
-    let error = error.downcast_ref::<VendorError<GeneralOcrError>>().expect("what the vendor said");
-    assert_eq!(error.retry(), Some(false));
+    let error = error.downcast_ref::<ServiceError>().expect("what the vendor said");
+    assert!(error.known_as::<GeneralOcrError>().is_some());
 }

@@ -3,7 +3,7 @@
 //! `cargo run --example tencent_ci_download --features http` reads a few recorded replies.
 
 use error_catalog::tencent_ci::DownloadError;
-use error_catalog::{Kind, ResponseError, VendorError};
+use error_catalog::{Advice, Kind, ResponseError, ServiceError};
 use http::Response;
 
 fn main() {
@@ -12,7 +12,7 @@ fn main() {
     }
 }
 
-fn recorded() -> [Response<&'static str>; 5] {
+fn recorded() -> [Response<&'static str>; 6] {
     let reply = |status, code, body| {
         Response::builder().status(status).header("X-ErrNo", code).body(body).expect("a reply")
     };
@@ -22,30 +22,33 @@ fn recorded() -> [Response<&'static str>; 5] {
         reply(500, "-46614", "<Error>try later</Error>"),
         reply(400, "-104", "<html>a proxy's own page</html>"),
         reply(400, "-99999", ""),
+        Response::builder().status(502).body("<html>Bad Gateway</html>").expect("a reply"),
     ]
 }
 
 fn outcome(response: &Response<&str>) -> String {
     match download(response) {
         Ok(image) => format!("an image of {} bytes", image.len()),
-        Err(Failure::Vendor(error)) if error.retry() == Some(true) => format!("once more: {error}"),
-        Err(Failure::Vendor(error)) => match error.kind() {
+        Err(Failure::Service(error)) if matches!(error.advice(), Advice::Retry | Advice::RetryAfter(_)) => {
+            format!("once more: {error}")
+        }
+        Err(Failure::Service(error)) => match error.kind() {
             Kind::Unauthenticated | Kind::PermissionDenied => format!("sign the request anew: {error}"),
             _ => format!("give up: {error:#}"),
         },
-        Err(Failure::Reply(error)) => format!("not from Tencent: {error}"),
+        Err(Failure::Unreadable(error)) => format!("not from Tencent: {error}"),
     }
 }
 
 /// What a program's own function for this call fails with.
 enum Failure {
-    Vendor(VendorError<DownloadError>),
-    Reply(ResponseError),
+    Service(ServiceError),
+    Unreadable(ResponseError),
 }
 
 fn download<'r>(response: &'r Response<&str>) -> Result<&'r str, Failure> {
-    match VendorError::from_response(response).map_err(Failure::Reply)? {
-        Some(error) => Err(Failure::Vendor(error)),
+    match ServiceError::from_response_to::<DownloadError>(response).map_err(Failure::Unreadable)? {
+        Some(error) => Err(Failure::Service(error)),
         None => Ok(response.body()),
     }
 }
@@ -57,11 +60,14 @@ fn it_runs() {
         recorded().map(|response| outcome(&response)),
         [
             "an image of 11 bytes",
-            "sign the request anew: -46619: The signature is expired.",
-            "once more: -46614: Downloading is not allowed for a file that is being uploaded.",
-            "give up: -104: Invalid APPID. The APPID contained in the URL is invalid, or the domain name is not bound \
-             to the APPID. (Check whether the APPID is correct.)",
-            "give up: -99999: unknown code",
+            "sign the request anew: -46619: The signature is expired. [Tencent Cloud, Cloud Infinite]",
+            "once more: -46614: Downloading is not allowed for a file that is being uploaded. \
+             [Tencent Cloud, Cloud Infinite]",
+            "give up: -104 DownloadError::InvalidAppId: Invalid APPID. The APPID contained in the URL is invalid, or the \
+             domain name is not bound to the APPID. (Check whether the APPID is correct.) \
+             [Tencent Cloud, Cloud Infinite]",
+            "give up: -99999: unknown code [Tencent Cloud, Cloud Infinite]",
+            "once more: HTTP 502: no error code [Tencent Cloud, Cloud Infinite]",
         ]
     );
 }
