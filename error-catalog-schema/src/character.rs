@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 /// The Unicode name of a control that cannot be seen, or `None` of any other character.
 ///
 /// Line breaks and tabs are controls; blanks and variation selectors are not, nor are the two joiners, which Persian,
-/// the Indic scripts and emoji are written with ([`joiner_name`]).
+/// the Indic scripts and emoji are written with ([`indistinct_name`]).
 #[must_use]
 pub fn hidden_name(c: char) -> Option<&'static str> {
     Some(match c {
@@ -55,15 +55,47 @@ pub fn hidden_name(c: char) -> Option<&'static str> {
     })
 }
 
-/// The Unicode name of a character that joins its neighbours or keeps them apart: fine in prose, but two codes or
-/// keys that differ in it look the same.
+/// What a character is called that is fine in prose, but not in codes and keys: two that differ in it look the same.
+///
+/// These are the further characters that Unicode lets a renderer ignore (`Default_Ignorable_Code_Point`) or calls format
+/// characters (`Cf`), and all white space but the space.
 #[must_use]
-pub fn joiner_name(c: char) -> Option<&'static str> {
-    match c {
-        '\u{200c}' => Some("ZERO WIDTH NON-JOINER"),
-        '\u{200d}' => Some("ZERO WIDTH JOINER"),
-        _ => None,
-    }
+pub fn indistinct_name(c: char) -> Option<&'static str> {
+    Some(match c {
+        ..='\u{9f}' => return None,
+        '\u{a0}' => "NO-BREAK SPACE",
+        '\u{34f}' => "COMBINING GRAPHEME JOINER",
+        '\u{115f}' => "HANGUL CHOSEONG FILLER",
+        '\u{1160}' => "HANGUL JUNGSEONG FILLER",
+        '\u{17b4}' | '\u{17b5}' => "KHMER INHERENT VOWEL",
+        '\u{180b}'..='\u{180f}' => "MONGOLIAN VARIATION SELECTOR",
+        '\u{200c}' => "ZERO WIDTH NON-JOINER",
+        '\u{200d}' => "ZERO WIDTH JOINER",
+        '\u{2800}' => "BRAILLE PATTERN BLANK",
+        '\u{3000}' => "IDEOGRAPHIC SPACE",
+        '\u{3164}' => "HANGUL FILLER",
+        '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => "VARIATION SELECTOR",
+        '\u{ffa0}' => "HALFWIDTH HANGUL FILLER",
+        '\u{2065}' | '\u{fff0}'..='\u{fff8}' | '\u{e0000}'..='\u{e0fff}' => "UNASSIGNED IGNORABLE CHARACTER",
+        '\u{600}'..='\u{605}'
+        | '\u{6dd}'
+        | '\u{70f}'
+        | '\u{890}'
+        | '\u{891}'
+        | '\u{8e2}'
+        | '\u{110bd}'
+        | '\u{110cd}'
+        | '\u{13430}'..='\u{1343f}'
+        | '\u{1bca0}'..='\u{1bca3}' => "FORMAT CHARACTER",
+        c if c.is_whitespace() => "SPACE OF ANOTHER WIDTH",
+        _ => return None,
+    })
+}
+
+/// Whether nothing of a text can be seen.
+#[must_use]
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c == ' ' || hidden_name(c).or_else(|| indistinct_name(c)).is_some())
 }
 
 /// A text on one line in which hidden characters are spelled out: nothing in it can move a terminal's cursor or
@@ -105,7 +137,7 @@ pub fn quoted(text: &str) -> String {
     let mut quoted = String::from("`");
     let mut characters = text.chars();
     for c in characters.by_ref().take(LONGEST_QUOTE) {
-        if hidden_name(c).or_else(|| joiner_name(c)).is_some() {
+        if hidden_name(c).or_else(|| indistinct_name(c)).is_some() {
             spell_out(c, &mut quoted);
         } else {
             quoted.push(c);
@@ -136,6 +168,33 @@ mod tests {
             assert!(hidden_name(c).is_some(), "{c:?}");
         }
         assert_eq!(hidden_name('\u{202e}'), Some("RIGHT-TO-LEFT OVERRIDE"));
+    }
+
+    #[test]
+    fn what_looks_like_nothing_is_indistinct() {
+        for c in
+            "\u{a0}\u{34f}\u{115f}\u{17b4}\u{200d}\u{2003}\u{2065}\u{2800}\u{3000}\u{3164}\u{fe0f}\u{ffa0}"
+                .chars()
+        {
+            assert!(indistinct_name(c).is_some() && hidden_name(c).is_none(), "{c:?}");
+        }
+        // Every character that may be ignored, or is a format character, is one or the other.
+        let ignorable =
+            [0xad, 0x61c, 0x180e, 0x202e, 0x206f, 0xfeff, 0xfff3, 0xe0001, 0xe0041, 0xe0141, 0xe0fff];
+        for c in ignorable.map(|c| char::from_u32(c).expect("a character")) {
+            assert!(hidden_name(c).or_else(|| indistinct_name(c)).is_some(), "{c:?}");
+        }
+        for c in " aé漢字😀\u{301}؟ー".chars() {
+            assert_eq!(indistinct_name(c), None, "{c:?}");
+        }
+    }
+
+    #[test]
+    fn blank_texts_show_nothing() {
+        for blank in ["", " ", "\t\n", "\u{3164}", "\u{200d} \u{fe0f}", "\u{2800}\u{a0}"] {
+            assert!(is_blank(blank), "{blank:?}");
+        }
+        assert!(!is_blank("\u{3164}.") && !is_blank("\u{301}"));
     }
 
     #[test]

@@ -35,6 +35,7 @@ pub mod limits;
 pub mod model;
 pub mod naming;
 pub mod nearest;
+mod normal_form;
 mod parse;
 pub mod render;
 #[cfg(test)]

@@ -61,6 +61,7 @@ rules! {
     DuplicateCode "duplicate-code" "a code repeats within a group that does not list it in `repeats`",
     StaleRepeat "stale-repeat" "an entry of `repeats` is no code that repeats",
     DuplicateRepeat "duplicate-repeat" "`repeats` lists a code twice",
+    SameAfterNfc "same-after-nfc" "two codes or keys of a group are the same text in Unicode's normal form",
     InvalidName "invalid-name" "a name is not an identifier in UpperCamelCase, or is a keyword",
     NameTooLong "name-too-long" "a name has more than 100 bytes",
     UnderivableName "underivable-name" "an error has no name, and nothing that gives one",

@@ -25,6 +25,7 @@ const BEYOND_A_SCHEMA: &[Rule] = &[
     // It can't compare one property of the elements of an array.
     Rule::DuplicateCode,
     Rule::DuplicateVariant,
+    Rule::SameAfterNfc,
     Rule::DuplicateGroup,
     Rule::StaleRepeat,
     // It sees the number, not how it is written.

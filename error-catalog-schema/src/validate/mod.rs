@@ -10,6 +10,7 @@ mod lower;
 mod names;
 mod place;
 mod response;
+mod same_text;
 mod size;
 mod text;
 mod value;
@@ -28,5 +29,6 @@ pub(crate) fn validate(source: &Source, mut draft: Draft, faults: &mut Diagnosti
     names::check(&mut draft, faults);
     aliases::check(&mut draft, faults);
     codes::check(text, &mut draft, faults);
+    same_text::check(text, &draft, faults);
     lower::catalog(text, draft, faults)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::character::{hidden_name, joiner_name};
+use crate::character::{hidden_name, indistinct_name, is_blank};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{Draft, ImportDraft, RowDraft, SpannedText};
 use crate::model::{Code, Selector};
@@ -100,7 +100,7 @@ impl Checker<'_> {
         if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && text.bytes().any(|byte| byte != b' ') {
             return true;
         }
-        if text.trim().is_empty() {
+        if is_blank(text) {
             let fault =
                 Diagnostic::new(Rule::BlankText, format!("`{key}` is blank")).label(span, "says nothing");
             self.faults.push(match key {
@@ -119,7 +119,8 @@ impl Checker<'_> {
         }
         self.faults.push(match c {
             '\n' | '\r' => fault.help("fold it into one line"),
-            '\t' => fault.help("write a blank"),
+            '\t' => fault.help("write a space"),
+            c if c.is_whitespace() => fault.help("write a space, or remove it"),
             _ => fault.help("remove it"),
         });
         false
@@ -141,7 +142,7 @@ impl Checker<'_> {
 
 fn refused(c: char, freedom: Freedom) -> Option<&'static str> {
     match freedom {
-        Freedom::Nothing => hidden_name(c).or_else(|| joiner_name(c)),
+        Freedom::Nothing => hidden_name(c).or_else(|| indistinct_name(c)),
         Freedom::Joiners => hidden_name(c),
         Freedom::Lines => hidden_name(c).filter(|_| c != '\n'),
     }
@@ -205,6 +206,7 @@ mod tests {
             &format!("summary = «'\u{a0}'»\n{ROW}"),
             &["blank-text: `summary` is blank (leave `summary` out)"],
         );
+        check_row("detail = «\"\\u3164 \\u200b\"»", &["blank-text: `detail` is blank (leave `detail` out)"]);
     }
 
     #[test]
@@ -232,7 +234,7 @@ mod tests {
         assert_eq!(detail.source(), "a\nb\nc");
         check_row(
             "detail = 'a«\t»b'",
-            &["control-character: `detail` holds U+0009 CHARACTER TABULATION (write a blank)"],
+            &["control-character: `detail` holds U+0009 CHARACTER TABULATION (write a space)"],
         );
         let holds = "control-character: `message` holds U+000A LINE FEED (fold it into one line)";
         let catalog = check_group("[[group.error]]\ncode = 1\nname = 'A'\nmessage = \"a«\\n»b\"", &[holds]);
@@ -246,8 +248,29 @@ mod tests {
             &["control-character: `code` holds U+200B ZERO WIDTH SPACE (remove it)"],
         );
         check_group(
-            &format!("response = {{ status = true, success = [\"«\\u0000»\"] }}\n{ROW}"),
+            &format!("response = {{ status = true, success = [\"0«\\u0000»\"] }}\n{ROW}"),
             &["control-character: `success` holds U+0000 NULL (remove it)"],
+        );
+        for (hidden, name) in [
+            ("FE0F", "VARIATION SELECTOR"),
+            ("034F", "COMBINING GRAPHEME JOINER"),
+            ("115F", "HANGUL CHOSEONG FILLER"),
+            ("2800", "BRAILLE PATTERN BLANK"),
+            ("0600", "FORMAT CHARACTER"),
+        ] {
+            check_row(
+                &format!("key = \"a«\\u{hidden}»b\""),
+                &[&format!("control-character: `key` holds U+{hidden} {name} (remove it)")],
+            );
+            check_row(&format!("detail = \"a\\u{hidden}b\""), &[]);
+        }
+        check_row(
+            "key = 'A«\u{3000}»B'",
+            &["control-character: `key` holds U+3000 IDEOGRAPHIC SPACE (write a space, or remove it)"],
+        );
+        check_row(
+            "key = \"a«\\U000E0141»\"",
+            &["control-character: `key` holds U+E0141 VARIATION SELECTOR (remove it)"],
         );
     }
 }
