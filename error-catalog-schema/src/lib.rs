@@ -32,6 +32,7 @@ pub mod diagnostic;
 mod draft;
 pub mod file;
 pub mod limits;
+pub mod markdown;
 pub mod model;
 pub mod naming;
 pub mod nearest;
