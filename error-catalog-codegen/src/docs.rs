@@ -1,57 +1,129 @@
-//! What rustdoc shows of a catalog's texts.
+//! What rustdoc shows of a catalog.
 //!
-//! Text is text: every character that Markdown could take for markup is escaped, so that nothing a vendor writes turns
-//! into HTML, a heading, a link or a doctest.
+//! Text is text: `markdown` of the schema escapes it, so that nothing a vendor writes turns into HTML, a heading, a link or a
+//! doctest.
 
-use std::fmt::Write;
+use error_catalog_schema::markdown::{
+    Reader, protect_start, write_code, write_page, write_plain, write_text, write_verbatim,
+};
+use error_catalog_schema::model::{By, Catalog, Description, Entry, Group, Kind, Place, Response};
+use error_catalog_schema::text::Text;
 
-use error_catalog_schema::model::{Catalog, Description, Entry, Group};
-use error_catalog_schema::text::{Segment, Text};
+/// Documentation, paragraph by paragraph.
+struct Docs(Vec<String>);
+
+impl Docs {
+    fn new(first: &str) -> Self {
+        Self(vec![protect_start(first)])
+    }
+
+    /// Adds a paragraph of Markdown.
+    fn add(&mut self, paragraph: impl Into<String>) {
+        self.0.push(paragraph.into());
+    }
+
+    /// Adds a text, if there is one, behind a label.
+    fn add_text(&mut self, label: &str, text: Option<&Text>) {
+        if let Some(text) = text {
+            self.add(protect_start(&format!("{label}{}", write_text(text, Reader::Rustdoc))));
+        }
+    }
+
+    fn add_source(&mut self, page: Option<&String>) {
+        if let Some(page) = page {
+            self.add(format!("Source: {}", write_page(page)));
+        }
+    }
+
+    fn finish(self) -> String {
+        self.0.join("\n\n")
+    }
+}
 
 /// The documentation of an enum.
 pub(crate) fn describe_group(group: &Group, catalog: &Catalog) -> String {
-    let mut docs = match &group.title {
-        Some(title) => format!("{}: {}.", escaped(&catalog.service), escaped(title)),
-        None => format!("Errors of {} {}.", escaped(&catalog.vendor), escaped(&catalog.service)),
+    let mut docs = Docs::new(&match &group.title {
+        Some(title) => format!("{}: {}.", plain(&catalog.service), plain(title)),
+        None => format!("Errors of {} {}.", plain(&catalog.vendor), plain(&catalog.service)),
+    });
+    docs.add_text("", group.summary.as_ref());
+    if let Some(response) = &group.response {
+        docs.add(describe_response(response));
+    }
+    docs.add("`as` gives the position of a variant, not its code: use `code()`.");
+    docs.add_source(group.docs.as_ref().or(catalog.docs.as_ref()));
+    docs.finish()
+}
+
+/// Where a reply carries the code, in a sentence.
+fn describe_response(response: &Response) -> String {
+    let what = match response.by {
+        By::Code => "code",
+        By::Key => "key",
     };
-    paragraph(&mut docs, "", group.summary.as_ref());
-    source(&mut docs, group.docs.as_ref().or(catalog.docs.as_ref()));
-    docs
+    let places: Vec<String> = response.places.iter().map(describe_place).collect();
+    format!("A reply carries the {what} {}.", places.join(", or "))
+}
+
+fn describe_place(place: &Place) -> String {
+    match place {
+        Place::Header(name) => format!("in the header {}", write_verbatim(name)),
+        Place::Json(pointer) => format!("in its JSON body at {}", write_verbatim(pointer)),
+        Place::Xml(path) => format!("in its XML body at {}", write_verbatim(path)),
+        Place::Status => "as its HTTP status".to_owned(),
+    }
 }
 
 /// The documentation of the static `CATALOG`.
 pub(crate) fn describe_catalog(catalog: &Catalog) -> String {
-    let mut docs =
-        format!("The catalog of {} {} as data.", escaped(&catalog.vendor), escaped(&catalog.service));
-    paragraph(&mut docs, "", catalog.summary.as_ref());
-    source(&mut docs, catalog.docs.as_ref());
-    docs
+    let (vendor, service) = (plain(&catalog.vendor), plain(&catalog.service));
+    let mut docs = Docs::new(&format!("The catalog of {vendor} {service} as data."));
+    docs.add_text("", catalog.summary.as_ref());
+    docs.add_source(catalog.docs.as_ref());
+    docs.finish()
 }
 
 /// The documentation of an error's variant.
-pub(crate) fn describe_variant(error: &Entry) -> String {
+pub(crate) fn describe_variant(error: &Entry, group: &Group) -> String {
     let row = &error.description;
-    let code = error.code.to_string();
-    // Markdown takes asterisks beside a blank as they stand.
-    let strong = if code.trim() == code { "**" } else { "" };
-    let mut docs = format!("{strong}{}{strong}: {}", escaped(&code), escaped(&row.message));
+    let code = write_code(&error.code.written(group.notation), Reader::Rustdoc);
+    let mut docs = Docs::new(&format!("{code}: {}", plain(&row.message)));
     if let Some(key) = &error.key {
-        let _ = write!(docs, "\n\nKey: {}", escaped(key));
+        docs.add(format!("Key: {}", plain(key)));
     }
-    paragraph(&mut docs, "", row.detail.as_ref());
-    paragraph(&mut docs, "Action: ", row.action.as_ref());
-    source(&mut docs, row.docs.as_ref());
-    docs
+    add_row(&mut docs, row, error.status);
+    docs.finish()
 }
 
 /// The documentation of the catch-all variant.
 pub(crate) fn describe_other(other: &Description) -> String {
-    format!("Any other code: {}", escaped(&other.message))
+    let mut docs = Docs::new(&format!("Any other code: {}", plain(&other.message)));
+    add_row(&mut docs, other, None);
+    docs.finish()
 }
 
-/// The words by which rustdoc's search finds an error's variant.
-pub(crate) fn aliases(error: &Entry) -> Vec<String> {
-    let code = error.code.to_string();
+/// What a row says beside its message: status, kind and retry in one line, so that editors show them, then the texts.
+fn add_row(docs: &mut Docs, row: &Description, status: Option<u16>) {
+    let status = status.map(|status| format!("HTTP {status}"));
+    let kind = (row.kind != Kind::Unknown).then(|| row.kind.id().to_owned());
+    let retry = match (row.retry, row.retry_after) {
+        (_, Some(seconds)) => Some(format!("retry within {seconds} s")),
+        (Some(true), None) => Some("retry".to_owned()),
+        (Some(false), None) => Some("do not retry".to_owned()),
+        (None, None) => None,
+    };
+    let facts: Vec<String> = [status, kind, retry].into_iter().flatten().collect();
+    if !facts.is_empty() {
+        docs.add(facts.join(" · "));
+    }
+    docs.add_text("", row.detail.as_ref());
+    docs.add_text("Action: ", row.action.as_ref());
+    docs.add_source(row.docs.as_ref());
+}
+
+/// The words by which rustdoc's search finds an error's variant: its code, without its sign too, and its key.
+pub(crate) fn list_aliases(error: &Entry, group: &Group) -> Vec<String> {
+    let code = error.code.written(group.notation);
     let digits = code.strip_prefix('-').unwrap_or(&code).to_owned();
     let mut aliases: Vec<String> = Vec::new();
     for alias in [code, digits].into_iter().chain(error.key.clone()) {
@@ -69,52 +141,6 @@ fn is_alias(text: &str) -> bool {
         && !text.chars().any(|c| matches!(c, '"' | '\'') || (c.is_whitespace() && c != ' '))
 }
 
-fn paragraph(docs: &mut String, lead: &str, text: Option<&Text>) {
-    let Some(text) = text else { return };
-    let mut markdown = String::new();
-    for segment in text.segments() {
-        match segment {
-            Segment::Plain(text) => markdown.push_str(&escaped(text)),
-            Segment::Link { text, url } => {
-                // `&copy;` would be a character.
-                let url = url.replace('&', "\\&");
-                let _ = write!(markdown, "[{}]({url})", escaped(text));
-            }
-        }
-    }
-    let _ = write!(docs, "\n\n{lead}{}", markdown.trim_start_matches(BLANKS));
-}
-
-fn source(docs: &mut String, page: Option<&String>) {
-    if let Some(page) = page {
-        let _ = write!(docs, "\n\nSource: <{page}>");
-    }
-}
-
-/// What Markdown takes for white space at the ends of lines; other blanks are characters like any other.
-const BLANKS: [char; 3] = [' ', '\t', '\n'];
-
-/// The text as Markdown that shows it as it stands; only an empty line is read as Markdown would: a new paragraph.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + text.len() / 8);
-    for (number, line) in text.split('\n').enumerate() {
-        // Indented text would be a code block, and two blanks before a line break a `<br>`.
-        let line = if number == 0 {
-            line
-        } else {
-            escaped.truncate(escaped.trim_end_matches([' ', '\t']).len());
-            escaped.push('\n');
-            line.trim_start_matches(BLANKS)
-        };
-        let mut start = 0;
-        for (at, byte) in line.bytes().enumerate() {
-            if byte.is_ascii_punctuation() {
-                escaped.push_str(&line[start..at]);
-                escaped.push('\\');
-                start = at;
-            }
-        }
-        escaped.push_str(&line[start..]);
-    }
-    escaped
+fn plain(text: &str) -> String {
+    write_plain(text, Reader::Rustdoc)
 }

@@ -14,7 +14,7 @@ pub(crate) fn define_enum(group: &Group, catalog: &Catalog, options: &Options) -
     let (name, derives) = (format_ident!("{}", group.name), &options.derives);
     let derive = (!derives.is_empty()).then(|| quote!(#[derive(#(#derives),*)]));
     // In file order, so that a variant's discriminant is its row.
-    let variants = group.errors.iter().map(define_variant);
+    let variants = group.errors.iter().map(|error| define_variant(error, group));
     let other = group.other.as_ref().map(|other| {
         let (docs, name) = (docs::describe_other(other), format_ident!("{}", other.name));
         quote!(#[doc = #docs] #name(i64),)
@@ -76,8 +76,8 @@ pub(crate) fn implement_existing(
     }
 }
 
-fn define_variant(error: &Entry) -> TokenStream {
-    let (docs, aliases) = (docs::describe_variant(error), docs::aliases(error));
+fn define_variant(error: &Entry, group: &Group) -> TokenStream {
+    let (docs, aliases) = (docs::describe_variant(error, group), docs::list_aliases(error, group));
     let alias = (!aliases.is_empty()).then(|| quote!(#[doc(alias(#(#aliases),*))]));
     let name = format_ident!("{}", error.description.name);
     quote!(#[doc = #docs] #alias #name,)

@@ -77,18 +77,27 @@ pub fn write_plain(text: &str, reader: Reader) -> String {
     trim(&markdown).to_owned()
 }
 
-/// A code in bold; as code if it has blanks at its ends, which bold would lose.
+/// A code in bold, or verbatim if it has blanks at its ends, which bold would lose.
 #[must_use]
 pub fn write_code(code: &str, reader: Reader) -> String {
-    if code.trim() == code && !code.is_empty() {
-        let mut bold = String::new();
-        escape(code, reader, false, &mut bold);
-        return format!("**{bold}**");
+    if code.trim() != code || code.is_empty() {
+        return write_verbatim(code);
     }
-    let code = code.replace(char::is_control, " ");
-    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    let mut bold = String::new();
+    escape(code, reader, false, &mut bold);
+    format!("**{bold}**")
+}
+
+/// A text as code, character by character.
+#[must_use]
+pub fn write_verbatim(text: &str) -> String {
+    let text = text.replace(char::is_control, " ");
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
-    format!("{fence} {code} {fence}")
+    // Markdown takes one blank off each end, where there are two.
+    let pad =
+        if text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']) || text.is_empty() { " " } else { "" };
+    format!("{fence}{pad}{text}{pad}{fence}")
 }
 
 /// A page as a link to it.

@@ -50,9 +50,13 @@ fn markdown_in_text_is_escaped() {
 
 #[test]
 fn a_code_keeps_its_blanks() {
-    for (code, markdown) in
-        [("17", "**17**"), ("A*B", r"**A\*B**"), ("    X", "`     X `"), (" `` ", "```  ``  ```")]
-    {
+    for (code, markdown) in [
+        ("17", "**17**"),
+        ("A*B", r"**A\*B**"),
+        ("    X", "`     X `"),
+        (" `` ", "```  ``  ```"),
+        ("\u{a0}x", "`\u{a0}x`"),
+    ] {
         assert_eq!(write_code(code, Reader::Line), markdown);
         assert_eq!(render(markdown, Reader::Line).0.trim_matches(' '), code.trim_matches(' '));
     }
@@ -134,6 +138,8 @@ fn whatever_the_text_is_the_rendered_words_are_the_text() {
 
             let (words, _) = render(&write_code(&text, reader), reader);
             assert_eq!(fold(&words), fold(&text), "the code {text:?}");
+            let (words, _) = render(&format!("in {}.", write_verbatim(&text)), reader);
+            assert_eq!(fold(&words), fold(&format!("in {text}.")), "verbatim {text:?}");
 
             let with_link = Text::new(format!("{text}[{text}](https://x.example/a_b*c&copy;d~e~){text}"));
             let urls: Vec<String> = with_link.links().map(|(_, url)| url.to_owned()).collect();
