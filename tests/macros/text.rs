@@ -75,8 +75,9 @@ fn it_is_documented_as_it_stands() {
                 wrong.push(format!("{name}: {shown:#?} {expected:#?}"));
             }
         }
-        if let Some(Description { name, message, .. }) = &group.other {
-            assert_eq!(page::of_variant(&html, name), page::split(&format!("Any other code: {message}")));
+        if let Some(other) = &group.other {
+            let shown = page::of_variant(&html, &other.name);
+            assert_eq!(shown, of_description("Any other code", None, other));
         }
     }
     assert!(wrong.is_empty(), "not shown as it stands: {}", wrong.join("\n"));
@@ -94,14 +95,20 @@ fn of_group(group: &model::Group, catalog: &model::Catalog) -> Vec<String> {
         None => format!("Errors of {} {}.", catalog.vendor, catalog.service),
     };
     let summary = group.summary.iter().flat_map(|summary| page::expected("", summary));
-    page::split(&first).into_iter().chain(summary).chain(catalog.docs.as_deref().map(page::source)).collect()
+    let casts = "as gives the position of a variant, not its code: use code().".to_owned();
+    let source = catalog.docs.as_deref().map(page::source);
+    page::split(&first).into_iter().chain(summary).chain([casts]).chain(source).collect()
 }
 
 fn of_row(row: &Entry) -> Vec<String> {
-    let Description { message, detail, action, docs, .. } = &row.description;
-    let key = row.key.iter().flat_map(|key| page::split(&format!("Key: {key}")));
+    of_description(&row.code.to_string(), row.key.as_deref(), &row.description)
+}
+
+fn of_description(lead: &str, key: Option<&str>, description: &Description) -> Vec<String> {
+    let Description { message, detail, action, docs, .. } = description;
+    let key = key.into_iter().flat_map(|key| page::split(&format!("Key: {key}")));
     let detail = detail.iter().flat_map(|detail| page::expected("", detail));
     let action = action.iter().flat_map(|action| page::expected("Action: ", action));
-    let paragraphs = page::split(&format!("{}: {message}", row.code)).into_iter().chain(key).chain(detail);
+    let paragraphs = page::split(&format!("{lead}: {message}")).into_iter().chain(key).chain(detail);
     paragraphs.chain(action).chain(docs.as_deref().map(page::source)).collect()
 }

@@ -32,7 +32,7 @@ fn paragraphs(html: &str) -> Vec<String> {
         let (tag, after) = from_tag.split_once('>').expect("the end of a tag");
         text.push_str(before);
         match tag {
-            "p" | "strong" | "/strong" => {}
+            "p" | "strong" | "/strong" | "code" | "/code" => {}
             "/p" => text.push_str("\n\n"),
             "/a" => text.push(END),
             _ => match tag.strip_prefix("a href=\"").and_then(|tag| tag.strip_suffix('"')) {
@@ -56,7 +56,8 @@ fn unescaped(html: &str) -> String {
 pub(crate) fn expected(lead: &str, text: &Text) -> Vec<String> {
     let words = text.segments().map(|segment| match segment {
         Segment::Plain(text) => text.to_owned(),
-        Segment::Link { text, url } => link(text, url),
+        // A link does not end with a line.
+        Segment::Link { text, url } => link(&text.replace('\n', " "), url),
     });
     split(&format!("{lead}{}", words.collect::<String>().trim_start_matches([' ', '\t', '\n'])))
 }
