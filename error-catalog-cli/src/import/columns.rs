@@ -51,7 +51,12 @@ pub(super) fn classify(table: &Table, context: Context, heading: &str) -> Result
     let says_something =
         !found.messages.is_empty() || found.cause_and_action.is_some() || found.key.is_some();
     if !says_something && !found.detail.is_empty() {
-        found.messages.push(found.detail.remove(0));
+        // Of several explanations, one that is far shorter names the error.
+        let length = |at: &usize| columns[*at].look.length;
+        let shortest = (0..found.detail.len())
+            .min_by(|a, b| length(&found.detail[*a]).total_cmp(&length(&found.detail[*b])));
+        let is_title = |at: &usize| 2.0 * length(&found.detail[*at]) < length(&found.detail[0]);
+        found.messages.push(found.detail.remove(shortest.filter(is_title).unwrap_or(0)));
     } else if !says_something && !columns[code].look.has_words() {
         return Err("it has no column of messages".to_owned());
     }
@@ -106,7 +111,10 @@ fn identity(columns: &[Column], found: &mut Columns, taken: &mut [bool]) {
                 })
             });
     // A column that promises messages and holds keys, if another one has the messages.
-    let holds_prose = |column: &Column| column.has_text() && column.look.codes < 0.9 && !column.is_keys();
+    let holds_prose = |column: &Column| {
+        let explains = column.promise.is_some_and(|promise| promise.role.is_text() && promise.rank > 2);
+        column.has_text() && !column.is_keys() && (column.look.codes < 0.9 || explains)
+    };
     let mut elsewhere =
         columns.iter().enumerate().filter(|(at, _)| *at != found.code && Some(*at) != found.status);
     if found.key.is_none() && elsewhere.any(|(_, column)| holds_prose(column)) {

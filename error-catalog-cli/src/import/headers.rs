@@ -33,8 +33,34 @@ pub(super) fn read_label(label: &str) -> Option<Promise> {
     if label.chars().count() > LONGEST {
         return None;
     }
-    exact(&normal(label)).filter(|promise| !matches!(promise.role, Role::Foreign | Role::Scope))
+    let label_text = normal(label);
+    let mut words = label_text.as_str();
+    // "Possible solution", "Error cause": words that say nothing more.
+    while let Some((_, rest)) = words.split_once(' ').filter(|(first, _)| MODIFIERS.contains(first)) {
+        if exact(words).is_some() {
+            break;
+        }
+        words = rest;
+    }
+    // Where words are not parted, short labels are taken as headings are: "错误原因".
+    let is_short = !label_text.is_ascii() && label_text.chars().count() <= 8 && !label_text.contains(' ');
+    let compound = || if is_short { read(label).filter(|promise| promise.role.is_text()) } else { None };
+    exact(words).or_else(compound).filter(|promise| !matches!(promise.role, Role::Foreign | Role::Scope))
 }
+
+/// Words before a label that change nothing.
+const MODIFIERS: &[&str] = &[
+    "error",
+    "possible",
+    "suggested",
+    "recommended",
+    "common",
+    "the",
+    "api",
+    "response",
+    "exception",
+    "failure",
+];
 
 /// What a heading promises that is a word of the dictionary and nothing else.
 fn exact(header: &str) -> Option<Promise> {
@@ -184,9 +210,14 @@ fn head(header: &str) -> Option<Promise> {
     }?;
     // "Solution description", "原因说明": the text of something else than the error.
     let about = found.iter().filter(|word| word.end <= noun.start);
-    let about = last(about.filter(|word| matches!(word.role, Role::Action | Role::Detail)));
+    let about = last(about.filter(|word| {
+        matches!(word.role, Role::Action | Role::Detail | Role::Scope | Role::Foreign) && word.rank < 3
+    }));
+    let is_name = NAMES.contains(&&header[noun.start..noun.end]);
     let noun = match about {
         Some(about) if noun.role == Role::Message && noun.rank == 3 => about,
+        // "API name", "参数名称": the name of something else.
+        Some(about) if is_name && matches!(about.role, Role::Scope | Role::Foreign) => about,
         _ => noun,
     };
     Some(noun.promise(noun.len() == header.len()))
@@ -198,6 +229,9 @@ fn last<'f>(words: impl Iterator<Item = &'f Found>) -> Option<Found> {
         .copied()
         .reduce(|best, next| if (next.end, next.len()) > (best.end, best.len()) { next } else { best })
 }
+
+/// The words of all languages for a name.
+const NAMES: &[&str] = &["name", "名称", "名字", "名", "名前", "이름", "명", "название", "nombre", "nome"];
 
 /// What stands between a noun and what it is of.
 const PREPOSITIONS: &[&str] = &[
@@ -322,6 +356,10 @@ mod tests {
         check("Описание ошибки", Some((Role::Message, 3)));
         check("Code type", Some((Role::Foreign, 2)));
         check("Solution description", Some((Role::Action, 2)));
+        check("API name", Some((Role::Scope, 1)));
+        check("接口名称", Some((Role::Scope, 1)));
+        check("参数说明", Some((Role::Foreign, 1)));
+        check("Error name", Some((Role::Key, 2)));
         check("原因说明", Some((Role::Detail, 2)));
         check("Message on the Console", Some((Role::Message, 4)));
         check("Suggested handling", Some((Role::Action, 2)));
@@ -331,6 +369,8 @@ mod tests {
     fn labels_say_nothing_else() {
         assert!(read_label("Error Number").is_some());
         assert!(read_label("Possible causes").is_some());
+        assert!(read_label("Recommended solution").is_some());
+        assert!(read_label("错误原因").is_some());
         assert!(read_label("Names of hedges").is_none());
         assert!(read_label("Width").is_none());
     }

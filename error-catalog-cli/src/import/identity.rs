@@ -33,7 +33,10 @@ pub(super) enum Gap {
 /// Reads what names an error in a text.
 pub(super) fn read(text: &str) -> Option<Identity> {
     let text = text.trim();
-    code_first(text).or_else(|| symbol_first(text)).or_else(|| words_first(text))
+    code_first(text)
+        .or_else(|| brackets_first(text))
+        .or_else(|| symbol_first(text))
+        .or_else(|| words_first(text))
 }
 
 /// `-3000 BELT_STOPPED`, `0 - OK: Success`, `2 (0x2)`, `409 Conflict`.
@@ -57,6 +60,14 @@ fn code_first(text: &str) -> Option<Identity> {
 /// Whether the word is a key, with these words behind it. Alone, any word will do that prose never has.
 fn is_key_before(symbol: &str, behind: &str) -> bool {
     is_key(symbol) || behind.trim().is_empty() && is_strong_symbol(symbol)
+}
+
+/// `[1001] Bad wool`.
+fn brackets_first(text: &str) -> Option<Identity> {
+    let (inner, rest) = in_brackets(text)?;
+    let codes = codes_in(inner)?;
+    let words = meaningful(&codes[0], take_gap(rest).1)?;
+    Some(Identity { codes, key: None, words: Some(words), gap: Gap::Mark })
 }
 
 /// `OK (0)`, `_DONE 0 it is done`, `INVALID_KEY: the key is invalid`, `INVALID_KEY`.
@@ -268,6 +279,7 @@ mod tests {
             Some("(部分取件) 仓库只交出了一部分包裹"),
         );
         check("-71 3BELT 捆扎不紧", &["-71"], None, Some("3BELT 捆扎不紧"));
+        check("[1001] Bad wool", &["1001"], None, Some("Bad wool"));
         check("10001参数错误", &["10001"], None, Some("参数错误"));
         check("Obsolete errors (6-7)", &["6", "7"], None, Some("Obsolete errors"));
         check(

@@ -164,8 +164,8 @@ const STOP_WORDS: &[&str] = &[
     "for", "from", "given", "had", "has", "have", "i", "if", "in", "into", "is", "it", "its", "may", "of",
     "on", "or", "please", "should", "so", "some", "that", "the", "their", "there", "this", "to", "was",
     "were", "when", "which", "while", "will", "with", "you", "your", "s", "el", "la", "los", "las", "un",
-    "una", "de", "del", "es", "se", "que", "en", "por", "ha", "al", "y", "su", "le", "les", "des", "du",
-    "est", "der", "die", "das", "ist", "und",
+    "una", "de", "del", "es", "se", "que", "en", "por", "ha", "al", "y", "su", "le", "les", "des", "du", "d",
+    "l", "di", "della", "il", "est", "der", "die", "das", "ist", "und",
 ];
 
 /// The words of the first sentence that mean something; all sentences if the first has but one.

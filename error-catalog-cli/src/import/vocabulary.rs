@@ -195,7 +195,7 @@ pub(super) const ERRORS: &[&str] = &[
     "오류", "에러", "응답 코드", "결과 코드", "상태 코드", "응답코드", "결과코드", "ошибка", "ошибки", "ошибок",
     "ошибках", "коды ответа", "errores", "codigos de estado", "codigos de respuesta", "respuestas", "rechazo", "rechazos",
     "fehler", "fehlercodes", "erreur", "erreurs", "erro", "erros", "codigos de retorno", "codigos de resposta", "recusa", "recusas",
-    "errori", "kesalahan", "hata",
+    "errore", "errori", "kesalahan", "hata",
 ];
 
 /// Words of headings over codes that are of something else.
