@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use error_catalog_schema::character::visible;
 use error_catalog_schema::file::{self as faults, Request};
+use error_catalog_schema::limits::MOST_BYTES;
 use error_catalog_schema::{Diagnostic, Source};
 use tempfile::Builder;
 
@@ -18,7 +19,7 @@ const LARGEST_PAGE: u64 = 64 << 20;
 const LARGEST_PASTE: u64 = 1 << 20;
 
 /// The most bytes of a catalog that are read.
-const LARGEST_CATALOG: u64 = Source::MAX_BYTES as u64;
+const LARGEST_CATALOG: u64 = MOST_BYTES as u64;
 
 /// The path that stands for standard input.
 const STDIN: &str = "-";
@@ -44,7 +45,7 @@ pub(crate) fn catalog_or_stdin(path: &Path) -> Result<Source, Diagnostic> {
         return catalog(path);
     }
     match stdin(LARGEST_CATALOG) {
-        Ok(Content::Whole(bytes)) => Source::from_bytes(NAME, bytes),
+        Ok(Content::Whole(bytes)) => faults::decode(NAME, bytes),
         Ok(Content::TooLarge(bytes)) => Err(faults::too_large(NAME, bytes)),
         Err(error) => Err(faults::unreadable(NAME, error)),
     }

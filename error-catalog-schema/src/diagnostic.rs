@@ -2,7 +2,7 @@
 
 use crate::limits::MOST_FAULTS;
 use crate::rule::Rule;
-use crate::source::Span;
+use crate::span::Span;
 
 /// One fault of a catalog file: what is wrong, where, and how to mend it.
 ///

@@ -4,14 +4,16 @@
 //! one error.
 
 use crate::model::{Code, CodeType, Dropped, Notation, Role, Selector};
-use crate::source::{Span, Spanned};
+use crate::span::{Span, Spanned};
 
 /// A text, and where it stands.
 pub(crate) type SpannedText = Spanned<String>;
 
 /// A catalog file that was read.
 #[derive(Debug, Default)]
-pub(crate) struct Draft {
+pub(crate) struct Draft<'s> {
+    /// The text of the file, for what is shown of it.
+    pub(crate) text: &'s str,
     pub(crate) catalog: CatalogDraft,
     pub(crate) import: Option<ImportDraft>,
     /// The groups, in file order.

@@ -44,6 +44,7 @@ mod robustness;
 pub mod rule;
 pub mod shape;
 pub mod source;
+pub mod span;
 #[cfg(test)]
 mod testing;
 pub mod text;
@@ -64,7 +65,7 @@ pub use source::Source;
 pub fn check(source: &Source) -> (Catalog, Diagnostics) {
     let mut faults = Diagnostics::default();
     let draft = parse::parse(source, &mut faults);
-    let catalog = validate::validate(source, draft, &mut faults);
+    let catalog = validate::validate(draft, &mut faults);
     faults.sort();
     (catalog, faults)
 }

@@ -2,6 +2,9 @@
 
 use std::ops::RangeInclusive;
 
+/// The most bytes of a file, 64 MiB: what is larger is taken for something other than a catalog, and not read.
+pub const MOST_BYTES: usize = 64 << 20;
+
 /// The most groups of a catalog.
 pub const MOST_GROUPS: usize = 1_000;
 

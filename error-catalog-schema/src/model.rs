@@ -5,8 +5,7 @@
 mod import;
 mod response;
 
-use std::ops::Range;
-
+use crate::span::Span;
 use crate::text::Text;
 
 pub use error_catalog_core::Kind;
@@ -214,19 +213,4 @@ pub enum Notation {
     Decimal,
     /// In hex, all of them: `0x1001`.
     Hex,
-}
-
-/// A half-open range of byte offsets into the catalog file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
-    /// The offset of the first byte.
-    pub start: usize,
-    /// The offset after the last byte.
-    pub end: usize,
-}
-
-impl From<Range<usize>> for Span {
-    fn from(range: Range<usize>) -> Self {
-        Self { start: range.start, end: range.end }
-    }
 }

@@ -4,8 +4,9 @@ mod cost;
 
 use std::collections::HashSet;
 
-use crate::model::{Catalog, Code, CodeType};
-use crate::naming::is_upper_camel;
+use crate::limits::LONGEST_NAME;
+use crate::model::{By, Catalog, Code, CodeType, Notation};
+use crate::naming::{ALL, is_upper_camel};
 use crate::render::{Style, render};
 use crate::{Source, check};
 
@@ -18,16 +19,26 @@ docs = "https://acme.example/errors"
 summary = """
 All of it, see [the page](https://acme.example/errors),
 and «so» on."""
+retrieved = 2026-11-20
+
+[import]
+table = ["Errors", 2]
+column = { message = "Cause" }
+codes = "integer"
+rows = "/errors"
 
 [[group]]
 name = "BillingError"
 title = "Billing errors"
-response = { json = "/error/code", message = "/error/message", success = [0, 0x01] }
+common = true
+response = { json = ["/error/code", "/code"], message = "/error/message", success = [0, 0x01] }
 repeats = [17]
 
 [[group.error]]
 code = 17
 name = "CardExpired"
+aliases = ["Expired", "TooOld"]
+deprecated = "use 18"
 message = "The card '{}' is expired.\u0020"
 status = 402
 kind = "failed-precondition"
@@ -38,6 +49,7 @@ code = 17
 key = "CARD_BLOCKED"
 message = "Karte gesperrt: 漢字 😀"
 action = "Ask [us](https://acme.example/help)."
+retry_after = 60
 
 [group.other]
 name = "Other"
@@ -47,10 +59,13 @@ message = "Internal error"
 name = "GatewayError"
 
 [group.response]
-header = "X-Code"
+xml = "/Error/Code"
+by = "key"
+request_id = { header = "X-Id" }
 
 [[group.error]]
 code = "NOT_FOUND"
+key = "é"
 message = "-"
 "#;
 
@@ -75,14 +90,24 @@ fn assert_fit(catalog: &Catalog) {
         assert!(is_upper_camel(&group.name) && group.name != "CATALOG");
         assert!(!group.errors.is_empty());
         let mut names = HashSet::new();
+        let aliases = group.errors.iter().flat_map(|error| &error.aliases);
+        for name in group.descriptions().map(|row| &row.name).chain(aliases) {
+            assert!(names.insert(name), "{name}");
+            assert!(is_upper_camel(name) && name.len() <= LONGEST_NAME && name != ALL);
+        }
         for row in group.descriptions() {
-            assert!(names.insert(&row.name), "{}", row.name);
-            assert!(is_upper_camel(&row.name) && row.name != "ALL");
+            assert!(row.retry_after.is_none_or(|seconds| seconds > 0 && row.retry == Some(true)));
         }
         let is_int = group.code_type == CodeType::Int;
-        let success = group.response.iter().flat_map(|response| &response.success);
-        for code in group.errors.iter().map(|error| &error.code).chain(success) {
+        for code in group.errors.iter().map(|error| &error.code) {
             assert_eq!(matches!(code, Code::Int(_)), is_int, "{code}");
+            assert!(group.notation == Notation::Decimal || code.as_int().is_some_and(|code| code >= 0));
+        }
+        if let Some(response) = &group.response {
+            let is_int = is_int && response.by == By::Code;
+            assert!(response.success.iter().all(|code| code.as_int().is_some() == is_int));
+            let key = response.places.first().expect("a place").key();
+            assert!(response.places.iter().all(|place| place.key() == key));
         }
         assert!(is_int || group.other.is_none());
     }
@@ -156,6 +181,13 @@ fn no_catalog_at_all() {
         "[[group]]\n[[group]]",
         "[group.other]",
         "[group.response]",
+        "[group.response.request_id]",
+        "[import]",
+        "[import.column]",
+        "[import]\n[import]\n[import.column]\n[import.column]",
+        "import = 3",
+        "[[import]]",
+        "[catalog]\nretrieved = 9999-99-99",
         "group.error = [[]]",
         "catalog = 3\ngroup = [3, [], {}]",
         "<html>\n<body>\n</body>",

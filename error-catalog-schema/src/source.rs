@@ -4,20 +4,6 @@
 
 use std::sync::OnceLock;
 
-pub use crate::model::Span;
-
-use crate::diagnostic::Diagnostic;
-use crate::file;
-
-/// A value together with the place it was read from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spanned<T> {
-    /// The value.
-    pub value: T,
-    /// Where it stands.
-    pub span: Span,
-}
-
 /// A line and a column, both counted from 1; the column counts characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Location {
@@ -42,11 +28,6 @@ pub struct Source {
 const BLOCK: usize = 1 << 10;
 
 impl Source {
-    /// The size in bytes, 64 MiB, beyond which a file is taken for something other than a catalog.
-    ///
-    /// [`Source::from_bytes`] refuses what is longer, so whoever reads the file can stop one byte behind it.
-    pub const MAX_BYTES: usize = 64 << 20;
-
     /// A source of this name, which is shown as it stands (a path, as a rule).
     ///
     /// A byte order mark at the start of the text is dropped.
@@ -57,22 +38,6 @@ impl Source {
             text.drain(..'\u{feff}'.len_utf8());
         }
         Self { name: name.into(), text, line_starts: OnceLock::new(), characters: OnceLock::new() }
-    }
-
-    /// A source of a file's bytes.
-    ///
-    /// # Errors
-    ///
-    /// Bytes that are not UTF-8, or more than [`Source::MAX_BYTES`] of them.
-    pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Result<Self, Diagnostic> {
-        let name = name.into();
-        if bytes.len() > Self::MAX_BYTES {
-            return Err(file::too_large(&name, bytes.len() as u64));
-        }
-        match String::from_utf8(bytes) {
-            Ok(text) => Ok(Self::new(name, text)),
-            Err(error) => Err(file::not_utf8(&name, error.as_bytes(), error.utf8_error().valid_up_to())),
-        }
     }
 
     /// The name that was given.
@@ -199,15 +164,5 @@ mod tests {
         let source = Source::new("a.toml", "a\r\nb");
         assert_eq!([1, 2].map(|end| source.location(end).column), [2, 2]);
         assert_eq!(Source::new("", "").location(3), Location { line: 1, column: 1 });
-    }
-
-    #[test]
-    fn bytes_are_checked() {
-        let source = Source::from_bytes("a.toml", b"\xef\xbb\xbfa = 1".to_vec()).expect("UTF-8");
-        assert_eq!(source.text(), "a = 1");
-        let fault = Source::from_bytes("a.toml", b"a\nb = \xff".to_vec()).expect_err("not UTF-8");
-        assert_eq!(fault.rule, crate::Rule::NotUtf8);
-        let fault = Source::from_bytes("a.toml", vec![b'#'; Source::MAX_BYTES + 1]).expect_err("too large");
-        assert_eq!(fault.rule, crate::Rule::FileTooLarge);
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::model::{Catalog, Group};
-use crate::source::{Source, Span};
+use crate::source::Source;
+use crate::span::Span;
 
 /// Checks a whole file and holds the faults against what is expected.
 ///

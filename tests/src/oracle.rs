@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use error_catalog_codegen::{Existing, Options, expand, implement};
 use error_catalog_schema::model::Catalog;
 use error_catalog_schema::render::{Style, render};
-use error_catalog_schema::{Diagnostic, Source, check};
+use error_catalog_schema::{Diagnostic, Source, check, file};
 use quote::{format_ident, quote};
 
 /// What became of an input.
@@ -36,7 +36,7 @@ impl Judge {
     /// Rust, a whole catalog to the same code each time.
     #[must_use]
     pub fn judge(&self, bytes: &[u8]) -> Verdict {
-        let source = match Source::from_bytes("acme.toml", bytes.to_vec()) {
+        let source = match file::decode("acme.toml", bytes.to_vec()) {
             Ok(source) => source,
             Err(fault) => {
                 shows(&Source::new("", ""), &fault, &["acme.toml"]);

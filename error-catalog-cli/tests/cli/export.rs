@@ -3,7 +3,7 @@
 use std::fs;
 
 use error_catalog_schema::model::{Catalog, CodeType, Description, Entry};
-use error_catalog_schema::source::Span;
+use error_catalog_schema::span::Span;
 
 use crate::command::{catalogs, repository, run, run_in};
 use crate::vendor_pages::read;

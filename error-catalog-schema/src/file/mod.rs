@@ -8,10 +8,27 @@ use std::fmt::Display;
 
 use crate::character::quoted;
 use crate::diagnostic::Diagnostic;
+use crate::limits::MOST_BYTES;
 use crate::rule::Rule;
 use crate::source::Source;
 
 pub use read::{Request, read};
+
+/// The source of a file's bytes, under this name.
+///
+/// # Errors
+///
+/// The bytes are not UTF-8, or more than [`MOST_BYTES`].
+pub fn decode(name: impl Into<String>, bytes: Vec<u8>) -> Result<Source, Diagnostic> {
+    let name = name.into();
+    if bytes.len() > MOST_BYTES {
+        return Err(too_large(&name, bytes.len() as u64));
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Source::new(name, text)),
+        Err(error) => Err(not_utf8(&name, error.as_bytes(), error.utf8_error().valid_up_to())),
+    }
+}
 
 /// There is no such file.
 ///
@@ -62,10 +79,10 @@ pub fn link_as_text(path: &str, link: &str, target: &str) -> Diagnostic {
     )
 }
 
-/// The file has more than [`Source::MAX_BYTES`] bytes.
+/// The file has more than [`MOST_BYTES`] bytes.
 #[must_use]
 pub fn too_large(path: &str, bytes: u64) -> Diagnostic {
-    let limit = Source::MAX_BYTES;
+    let limit = MOST_BYTES;
     let message = format!("{} has {bytes} bytes; a catalog has at most {limit}", quoted(path));
     Diagnostic::new(Rule::FileTooLarge, message).help("split the catalog by service")
 }
@@ -97,6 +114,16 @@ mod tests {
     fn check(fault: &Diagnostic, rule: Rule, message: &str, help: Option<&str>) {
         assert_eq!((fault.rule, fault.message.as_str(), fault.help.as_deref()), (rule, message, help));
         assert!(fault.labels.is_empty());
+    }
+
+    #[test]
+    fn bytes_are_checked() {
+        let source = decode("a.toml", b"\xef\xbb\xbfa = 1".to_vec()).expect("UTF-8");
+        assert_eq!(source.text(), "a = 1");
+        let fault = decode("a.toml", b"a\nb = \xff".to_vec()).expect_err("not UTF-8");
+        assert_eq!(fault.rule, Rule::NotUtf8);
+        let fault = decode("a.toml", vec![b'#'; MOST_BYTES + 1]).expect_err("too large");
+        assert_eq!(fault.rule, Rule::FileTooLarge);
     }
 
     #[test]

@@ -7,8 +7,9 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
-use super::{dangling_link, is_directory, link_as_text, missing, too_large, unreadable};
+use super::{dangling_link, decode, is_directory, link_as_text, missing, too_large, unreadable};
 use crate::diagnostic::Diagnostic;
+use crate::limits::MOST_BYTES;
 use crate::nearest::nearest;
 use crate::source::Source;
 
@@ -28,7 +29,7 @@ pub struct Request<'a> {
     pub looked_in: &'a str,
 }
 
-/// Reads a catalog file of at most [`Source::MAX_BYTES`] bytes.
+/// Reads a catalog file of at most [`MOST_BYTES`] bytes.
 ///
 /// # Errors
 ///
@@ -36,7 +37,7 @@ pub struct Request<'a> {
 /// nearest file or folder if there is one.
 pub fn read(request: Request<'_>) -> Result<Source, Diagnostic> {
     match read_bytes(request.path) {
-        Ok(bytes) => Source::from_bytes(request.shown, bytes),
+        Ok(bytes) => decode(request.shown, bytes),
         Err(Obstacle::TooLarge(bytes)) => Err(too_large(request.written, bytes)),
         Err(Obstacle::Io(error)) => Err(explain(request, &error)),
     }
@@ -44,7 +45,7 @@ pub fn read(request: Request<'_>) -> Result<Source, Diagnostic> {
 
 /// Why there are no bytes.
 enum Obstacle {
-    /// The file has more than [`Source::MAX_BYTES`] bytes: this many, as far as is known.
+    /// The file has more than [`MOST_BYTES`] bytes: this many, as far as is known.
     TooLarge(u64),
     Io(io::Error),
 }
@@ -64,7 +65,7 @@ fn read_bytes(path: &Path) -> Result<Vec<u8>, Obstacle> {
     if !metadata.is_file() {
         return Err(io::Error::other("it is not a regular file").into());
     }
-    let limit = Source::MAX_BYTES as u64;
+    let limit = MOST_BYTES as u64;
     if metadata.len() > limit {
         return Err(Obstacle::TooLarge(metadata.len()));
     }

@@ -17,15 +17,16 @@ use self::syntax::Part;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::Draft;
 use crate::rule::Rule;
-use crate::source::{Source, Span};
+use crate::source::Source;
+use crate::span::Span;
 
 /// Reads a catalog file, as far as it can be read.
-pub(crate) fn parse(source: &Source, faults: &mut Diagnostics) -> Draft {
+pub(crate) fn parse<'s>(source: &'s Source, faults: &mut Diagnostics) -> Draft<'s> {
     let text = source.text();
     let known = faults.len();
     let (draft, error) = match DeTable::parse(text).map(toml::Spanned::into_inner) {
         Ok(root) if is_regular(&root) => {
-            let mut draft = Draft::default();
+            let mut draft = Draft { text, ..Draft::default() };
             tables::file(&mut Reader::new(text, faults, Broken::new(text, 0)), root, &mut draft);
             (draft, None)
         }

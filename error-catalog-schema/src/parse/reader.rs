@@ -11,7 +11,7 @@ use crate::model::{Code, Notation, Selector};
 use crate::nearest::nearest;
 use crate::rule::Rule;
 use crate::shape::{OTHER, Shape};
-use crate::source::{Span, Spanned};
+use crate::span::{Span, Spanned};
 
 /// Takes values out of tables and reports what is not as the format wants it.
 pub(super) struct Reader<'a> {

@@ -21,11 +21,11 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{Draft, GroupDraft, ImportDraft, ResponseDraft};
 use crate::rule::Rule;
 use crate::shape::Shape;
-use crate::source::Span;
+use crate::span::Span;
 
 /// Reads the file section by section.
-pub(super) fn read(text: &str, faults: &mut Diagnostics) -> Draft {
-    let mut draft = Draft::default();
+pub(super) fn read<'s>(text: &'s str, faults: &mut Diagnostics) -> Draft<'s> {
+    let mut draft = Draft { text, ..Draft::default() };
     let sections = cut(text);
     let mut slips = count_slips(&sections);
     for (heading, body) in sections {
@@ -55,7 +55,7 @@ pub(super) fn read(text: &str, faults: &mut Diagnostics) -> Draft {
 }
 
 /// Notes that a section is lost: it may have been a group, or a row of the last one.
-fn lose_section(draft: &mut Draft) {
+fn lose_section(draft: &mut Draft<'_>) {
     draft.incomplete = true;
     draft.dropped.note(None);
     if let Some(group) = draft.groups.last_mut() {
@@ -125,7 +125,7 @@ fn flaw(heading: &Heading, count: usize) -> Option<Diagnostic> {
 }
 
 /// Adds a section to the draft.
-fn add(mut reader: Reader<'_>, section: Section, header: Span, table: DeTable<'_>, draft: &mut Draft) {
+fn add(mut reader: Reader<'_>, section: Section, header: Span, table: DeTable<'_>, draft: &mut Draft<'_>) {
     let reader = &mut reader;
     match section {
         Section::Catalog => match draft.catalog.header {

@@ -8,7 +8,7 @@ use super::broken::Broken;
 use crate::character::quoted;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::rule::Rule;
-use crate::source::Span;
+use crate::span::Span;
 
 /// How the TOML parser words a key that stands twice.
 const DUPLICATE: &str = "duplicate key";

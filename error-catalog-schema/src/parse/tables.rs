@@ -7,10 +7,10 @@ use crate::draft::{CatalogDraft, Draft, GroupDraft, ImportDraft, RequestIdDraft,
 use crate::model::Role;
 use crate::rule::Rule;
 use crate::shape::{CATALOG, COLUMN, ERROR, FILE, GROUP, IMPORT, OTHER, REQUEST_ID, RESPONSE, Shape};
-use crate::source::Span;
+use crate::span::Span;
 
 /// Everything that stands below the top of the file.
-pub(super) fn file(reader: &mut Reader<'_>, table: DeTable<'_>, draft: &mut Draft) {
+pub(super) fn file(reader: &mut Reader<'_>, table: DeTable<'_>, draft: &mut Draft<'_>) {
     for field in reader.fields(table, Span::default(), &FILE) {
         let known = reader.faults.len();
         match field.key {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::rule::Rule;
-use crate::source::Span;
+use crate::span::Span;
 
 /// Renders a diagnostic with a label at each `«…»`, and holds the text against what is expected.
 fn check(marked: &str, style: Style, expected: &str) {

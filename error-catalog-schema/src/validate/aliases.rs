@@ -7,10 +7,10 @@ use crate::character::quoted;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{Draft, GroupDraft, SpannedText};
 use crate::rule::Rule;
-use crate::source::Span;
+use crate::span::Span;
 
 /// Takes out the aliases at fault.
-pub(super) fn check(draft: &mut Draft, faults: &mut Diagnostics) {
+pub(super) fn check(draft: &mut Draft<'_>, faults: &mut Diagnostics) {
     for group in &mut draft.groups {
         if group.errors.iter().any(|row| !row.aliases.is_empty()) {
             of_group(group, faults);

@@ -1,7 +1,5 @@
 //! Codes: of one type within a group, and repeated only on purpose.
 
-mod notation;
-
 use std::collections::HashMap;
 
 use crate::character::quoted;
@@ -9,15 +7,15 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{Draft, GroupDraft};
 use crate::model::{Code, CodeType};
 use crate::rule::Rule;
-use crate::source::{Span, Spanned};
+use crate::span::{Span, Spanned};
 
-/// Checks the codes, and settles their type and notation. A code of the other type is taken out, and so is a catch-all
+/// Checks the codes, and settles their type. A code of the other type is taken out, and so is a catch-all
 /// that has no integers to catch.
-pub(super) fn check(text: &str, draft: &mut Draft, faults: &mut Diagnostics) {
+pub(super) fn check(draft: &mut Draft<'_>, faults: &mut Diagnostics) {
+    let text = draft.text;
     for group in &mut draft.groups {
         group.incomplete |= draft.incomplete || group.errors.iter().any(|row| row.code.is_none());
         mixed_types(text, group, faults);
-        notation::check(text, group, faults);
         catch_all(group, faults);
         repeats(text, group, faults);
     }

@@ -9,7 +9,8 @@ use crate::text::Text;
 use error_catalog_core::Kind;
 
 /// The catalog of a draft. `[import]` and the `response` of each group are checked on the way.
-pub(super) fn catalog(text: &str, draft: Draft, faults: &mut Diagnostics) -> Catalog {
+pub(super) fn catalog(draft: Draft<'_>, faults: &mut Diagnostics) -> Catalog {
+    let text = draft.text;
     let mut dropped = draft.dropped;
     let groups = draft.groups.into_iter().filter_map(|draft| group(text, draft, &mut dropped, faults));
     let groups = groups.collect();

@@ -8,6 +8,7 @@ mod codes;
 mod import;
 mod lower;
 mod names;
+mod notation;
 mod place;
 mod response;
 mod same_text;
@@ -18,17 +19,16 @@ mod value;
 use crate::diagnostic::Diagnostics;
 use crate::draft::Draft;
 use crate::model::Catalog;
-use crate::source::Source;
 
-/// Checks what was read of `source`.
-pub(crate) fn validate(source: &Source, mut draft: Draft, faults: &mut Diagnostics) -> Catalog {
-    let text = source.text();
+/// Checks what was read of a file.
+pub(crate) fn validate(mut draft: Draft<'_>, faults: &mut Diagnostics) -> Catalog {
     size::check(&mut draft, faults);
-    text::check(text, &mut draft, faults);
+    text::check(&mut draft, faults);
     value::check(&mut draft, faults);
     names::check(&mut draft, faults);
     aliases::check(&mut draft, faults);
-    codes::check(text, &mut draft, faults);
-    same_text::check(text, &draft, faults);
-    lower::catalog(text, draft, faults)
+    codes::check(&mut draft, faults);
+    notation::check(&mut draft, faults);
+    same_text::check(&draft, faults);
+    lower::catalog(draft, faults)
 }

@@ -10,7 +10,7 @@ use crate::limits::LONGEST_NAME;
 use crate::model::{Code, Dropped};
 use crate::naming::{ALL, is_keyword, is_upper_camel, upper_camel};
 use crate::rule::Rule;
-use crate::source::{Span, Spanned};
+use crate::span::{Span, Spanned};
 
 /// Names that are taken, each with what it is.
 pub(super) type Reserved = &'static [(&'static str, &'static str)];
@@ -28,7 +28,7 @@ pub(super) const RESERVED_VARIANTS: Reserved = &[(ALL, "the constant that lists 
 
 /// Checks the names and fills in the derived ones. A name that stands twice is taken out the second time. One at fault
 /// becomes the one that is proposed for it, if that is free, so that code which uses the proposal compiles.
-pub(super) fn check(draft: &mut Draft, faults: &mut Diagnostics) {
+pub(super) fn check(draft: &mut Draft<'_>, faults: &mut Diagnostics) {
     let mut groups = HashMap::new();
     let mut proposed = Vec::new();
     for (index, group) in draft.groups.iter_mut().enumerate() {

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{GroupDraft, PlacesDraft, RequestIdDraft, ResponseDraft, SpannedText};
 use crate::model::{By, CodeType, Place, Response};
 use crate::rule::Rule;
-use crate::source::{Span, Spanned};
+use crate::span::{Span, Spanned};
 
 /// What a group's `response` says, without what is at fault in it.
 pub(super) fn check(text: &str, group: &mut GroupDraft, faults: &mut Diagnostics) -> Option<Response> {

@@ -9,10 +9,11 @@ use crate::draft::Draft;
 use crate::model::Code;
 use crate::normal_form::decomposed;
 use crate::rule::Rule;
-use crate::source::{Span, Spanned};
+use crate::span::{Span, Spanned};
 
 /// Reports each code, and each key, that another one of its group equals in Unicode's normal form.
-pub(super) fn check(text: &str, draft: &Draft, faults: &mut Diagnostics) {
+pub(super) fn check(draft: &Draft<'_>, faults: &mut Diagnostics) {
+    let text = draft.text;
     for group in &draft.groups {
         let codes = || {
             let codes = group.errors.iter().filter_map(|row| row.code.as_ref());

@@ -4,10 +4,10 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{Draft, GroupDraft};
 use crate::limits::{MOST_ERRORS, MOST_GROUPS};
 use crate::rule::Rule;
-use crate::source::Span;
+use crate::span::Span;
 
 /// Checks the counts, and cuts off what is beyond the limits.
-pub(super) fn check(draft: &mut Draft, faults: &mut Diagnostics) {
+pub(super) fn check(draft: &mut Draft<'_>, faults: &mut Diagnostics) {
     no_groups(draft, faults);
     too_many_groups(draft, faults);
     for group in &mut draft.groups {
@@ -18,7 +18,7 @@ pub(super) fn check(draft: &mut Draft, faults: &mut Diagnostics) {
     }
 }
 
-fn no_groups(draft: &Draft, faults: &mut Diagnostics) {
+fn no_groups(draft: &Draft<'_>, faults: &mut Diagnostics) {
     if draft.groups.is_empty() && !draft.incomplete {
         let place = draft.catalog.header.unwrap_or_default();
         let fault = Diagnostic::new(Rule::NoGroups, "the catalog has no group");
@@ -26,7 +26,7 @@ fn no_groups(draft: &Draft, faults: &mut Diagnostics) {
     }
 }
 
-fn too_many_groups(draft: &mut Draft, faults: &mut Diagnostics) {
+fn too_many_groups(draft: &mut Draft<'_>, faults: &mut Diagnostics) {
     let count = draft.groups.len();
     if let Some(surplus) = draft.groups.get(MOST_GROUPS) {
         let fault = Diagnostic::new(Rule::TooManyGroups, format!("the catalog has {count} groups"));

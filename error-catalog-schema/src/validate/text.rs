@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{Draft, ImportDraft, RowDraft, SpannedText};
 use crate::model::{Code, Selector};
 use crate::rule::Rule;
-use crate::source::{Span, Spanned};
+use crate::span::{Span, Spanned};
 
 /// What may stand in a text beside what can be seen.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,8 +22,8 @@ enum Freedom {
 
 /// Checks the texts; names, urls, kinds, header names and pointers have stricter rules of their own. A text at fault is
 /// taken out.
-pub(super) fn check(text: &str, draft: &mut Draft, faults: &mut Diagnostics) {
-    let mut checker = Checker { text, faults };
+pub(super) fn check(draft: &mut Draft<'_>, faults: &mut Diagnostics) {
+    let mut checker = Checker { text: draft.text, faults };
     let catalog = &mut draft.catalog;
     checker.optional("vendor", &mut catalog.vendor, Freedom::Joiners);
     checker.optional("service", &mut catalog.service, Freedom::Joiners);

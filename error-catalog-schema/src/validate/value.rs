@@ -10,7 +10,7 @@ use crate::text::is_url;
 use error_catalog_core::Kind;
 
 /// Checks the values, and takes out what is at fault.
-pub(super) fn check(draft: &mut Draft, faults: &mut Diagnostics) {
+pub(super) fn check(draft: &mut Draft<'_>, faults: &mut Diagnostics) {
     url(&mut draft.catalog.docs, faults);
     for group in &mut draft.groups {
         url(&mut group.docs, faults);

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::GroupDraft;
 use crate::model::{Code, CodeType};
 use crate::rule::Rule;
-use crate::source::{Span, Spanned};
+use crate::span::{Span, Spanned};
 use crate::validate::codes::{shown, type_name, type_of};
 
 /// What means success: of the type that a reply carries, not a row's, each once.

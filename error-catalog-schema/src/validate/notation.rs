@@ -1,17 +1,23 @@
 //! Integer codes of a group are written in hex, all of them, or none.
 
-use super::{CodeType, shown};
+use super::codes::shown;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::draft::GroupDraft;
-use crate::model::{Code, Notation};
+use crate::draft::{Draft, GroupDraft};
+use crate::model::{Code, CodeType, Notation};
 use crate::rule::Rule;
-use crate::source::Spanned;
+use crate::span::Spanned;
 
-/// Settles the notation of a group of integers, and reports the codes that are written differently.
+/// Settles the notation of each group of integers, and reports the codes that are written differently.
 ///
 /// It is that of most codes, or of the first where there are as many of both; but decimal where a code is negative, as
 /// TOML has no negative hex.
-pub(super) fn check(text: &str, group: &mut GroupDraft, faults: &mut Diagnostics) {
+pub(super) fn check(draft: &mut Draft<'_>, faults: &mut Diagnostics) {
+    for group in &mut draft.groups {
+        settle(draft.text, group, faults);
+    }
+}
+
+fn settle(text: &str, group: &mut GroupDraft, faults: &mut Diagnostics) {
     if group.code_type != Some(CodeType::Int) {
         return;
     }
