@@ -15,6 +15,8 @@ use crate::terminal::Terminal;
 
 mod message;
 mod nearest;
+mod place;
+mod reply;
 mod scope;
 mod search;
 mod token;

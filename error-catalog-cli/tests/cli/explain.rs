@@ -162,6 +162,54 @@ fn what_is_unknown_is_compared_with_what_is_known() {
     assert!(nearest("jd 100440").iter().all(|code| code.starts_with("10")), "{:?}", nearest("jd 100440"));
 }
 
+/// The catalog of a bundled module reads the reply by its own rules, as a program would.
+#[test]
+fn replies_are_read_by_the_rules_of_the_catalogs() {
+    // Only the inner code is the error's: the gateway let the call through.
+    let business = r#"{"code": "10000", "charge": false, "result": {"code": 12009, "message": "x"}}"#;
+    let found = found_in(folder().path(), &[business]);
+    assert!(found.iter().all(|name| name.starts_with("BusinessError::")) && found.len() == 1, "{found:?}");
+    // Other numbers of the reply are not codes.
+    let nhn =
+        r#"{"header": {"isSuccessful": false, "resultCode": 4010002, "resultMessage": "x"}, "took": 1014}"#;
+    let found = found_in(folder().path(), &[nhn]);
+    assert!(found.len() == 1 && found[0].starts_with("GeneralOcrError::"), "{found:?}");
+    let tencent = "HTTP/1.1 400 Bad Request\r\nContent-Length: 1014\r\nX-ErrNo: -46618\r\nDate: Mon, 01 Jan 2024 10:00:00 GMT\r\n\r\n";
+    check(&[tencent], SIGNATURE);
+    // The live message tells errors of one status apart.
+    let rows = error_catalog::microcms::CATALOG.find(400);
+    let row = rows.into_iter().next().expect("a row with this status");
+    let reply = format!("HTTP/2 400\ncontent-type: application/json\n\n{{\"message\": {:?}}}", row.message());
+    let found = found_in(folder().path(), &[&reply]);
+    assert!(
+        found.contains(&format!("{}::{}", row.group().name(), row.name())) && found.len() < 4,
+        "{found:?}"
+    );
+    // As a string of a log's own JSON, and as curl shows it.
+    let log = serde_json::json!({ "level": "error", "at": 1014, "body": r#"{"code":"10044"}"# }).to_string();
+    check(&[&log], QPS);
+    let verbose =
+        format!("* Connected\n> GET / HTTP/1.1\n>\n< HTTP/1.1 200 OK\n< a: b\n<\n{business}\n* Closing\n");
+    assert_eq!(found_in(folder().path(), &[&verbose]).len(), 1);
+}
+
+#[test]
+fn replies_are_read_by_the_rules_of_files() {
+    let folder = folder();
+    let rule = "response = { json = [\"/error/code\", \"/code\"], message = \"/message\" }\n";
+    let catalog = OWN.replace("17017", "7").replace("[[group.error]]", &format!("{rule}\n[[group.error]]"));
+    let header = "\n[[group]]\nname = \"KeyError\"\nresponse = { header = \"X-Acme-Error\", by = \"key\" }\n\n\
+                  [[group.error]]\ncode = 1\nname = \"Locked\"\nkey = \"LCK\"\nmessage = \"Locked.\"\n";
+    fs::write(folder.path().join("a.toml"), catalog + header).expect("written");
+    for (reply, expected) in [
+        (r#"{"error": {"code": "7", "n": 10044}}"#, "BillingError::CardExpired"),
+        (r#"{"error": {}, "code": 7}"#, "BillingError::CardExpired"),
+        ("HTTP/1.1 500 Oops\nX-Acme-Error: LCK\n\n7", "KeyError::Locked"),
+    ] {
+        assert_eq!(found_in(folder.path(), &["--catalog", "a.toml", reply]), [expected], "{reply}");
+    }
+}
+
 #[test]
 fn a_reply_in_json() {
     check(&[r#"{"code":"10044","msg":"x"}"#], QPS);

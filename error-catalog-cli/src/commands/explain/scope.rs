@@ -48,7 +48,8 @@ pub(super) fn narrow<'a>(catalogs: &'a [Catalog], what: &str) -> Option<Scope<'a
         }
     }
     let is_set = !narrowed.is_empty() || !groups.is_empty();
-    let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ");
+    // The lines of a reply stay lines.
+    let rest = rest.trim().to_owned();
     (is_set && rest.contains(char::is_alphanumeric)).then_some(Scope { catalogs: narrowed, groups, rest })
 }
 
@@ -82,13 +83,37 @@ fn names(catalogs: &[Catalog], catalog: &Catalog) -> Vec<String> {
 fn find_word(text: &str, name: &str) -> Option<usize> {
     // Only ASCII changes its case here, so offsets hold.
     let (text, name) = (text.to_ascii_lowercase(), name.to_ascii_lowercase());
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':');
+    // A header such as `X-Acme-Error`, an address and a path are no names.
+    let joins = |c: char| matches!(c, '_' | '-' | '/' | '@');
     text.match_indices(&name).map(|(at, _)| at).find(|&at| {
         let before = text[..at].chars().next_back();
-        let mut after = text[at + name.len()..].chars();
-        let next = after.next();
-        // `Acme: 17` names the vendor, `Enum::Variant` names no group.
-        let is_path = next == Some(':') && after.next() == Some(':');
-        !before.is_some_and(is_part) && !next.is_some_and(|c| c.is_alphanumeric() || c == '_') && !is_path
+        let after = &text[at + name.len()..];
+        let mut next = after.chars();
+        // `Acme: 17` and `by Acme.` name the vendor; `Enum::Variant` names no group, `acme.example` no vendor.
+        let goes_on = match (next.next(), next.next()) {
+            (Some(':'), second) => second == Some(':'),
+            (Some('.'), second) => second.is_some_and(char::is_alphanumeric),
+            (Some(c), _) => c.is_alphanumeric() || joins(c),
+            (None, _) => false,
+        };
+        let comes_in = before.is_some_and(|c| c.is_alphanumeric() || joins(c) || matches!(c, ':' | '.'));
+        !goes_on && !comes_in
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_words_of_their_own() {
+        for text in ["acme 17", "ACME: 17", "17 by Acme.", "(acme)", "\"acme\""] {
+            assert!(find_word(text, "Acme").is_some(), "{text}");
+        }
+        for text in
+            ["acmes", "X-Acme-Error", "Acme::X", "x::Acme", "api.acme.example", "/acme", "a@acme", "acme_x"]
+        {
+            assert_eq!(find_word(text, "Acme"), None, "{text}");
+        }
+    }
 }

@@ -7,8 +7,9 @@ use error_catalog_schema::model::Code;
 
 use super::message::{self, Folded};
 use super::nearest::{self, Near};
-use super::scope;
+use super::place::{self, Meant};
 use super::token::{Token, integer, tokens};
+use super::{reply, scope};
 use crate::shelf::{Catalog, Entry};
 
 /// The rule whose id this is, or that a line of `check` or of the compiler names in brackets.
@@ -40,10 +41,13 @@ pub(super) fn find<'a>(
 /// The first reading of a text that finds anything.
 fn read<'a>(all: &[Entry<'a>], what: &str) -> Vec<Entry<'a>> {
     let tokens = tokens(what);
-    let readings: [&dyn Fn() -> Vec<Entry<'a>>; 7] = [
+    let replies: Vec<Meant<'a>> = reply::find(what).iter().map(|reply| place::read(all, reply)).collect();
+    let readings: [&dyn Fn() -> Vec<Entry<'a>>; 9] = [
         &|| select(all, |entry| is_called(entry, what)),
         &|| if tokens.len() == 1 { with_other_sign(all, what) } else { Vec::new() },
+        &|| once(replies.iter().flat_map(|meant| meant.by_code.iter().copied())),
         &|| with_code_in(all, &tokens, what),
+        &|| once(replies.iter().flat_map(|meant| meant.by_status.iter().copied())),
         &|| once(with_message(all, what).into_iter().chain(with_words(all, what))),
         &|| with_status(all, &tokens),
         &|| each(&tokens, |token| select(all, |entry| is_exactly(entry, token))),
@@ -115,7 +119,12 @@ fn with_other_sign<'a>(all: &[Entry<'a>], what: &str) -> Vec<Entry<'a>> {
 
 /// The errors of the tokens that are surely codes. If the text holds the message of some, it is about those only.
 fn with_code_in<'a>(all: &[Entry<'a>], tokens: &[Token<'_>], what: &str) -> Vec<Entry<'a>> {
-    let sure: Vec<Token<'_>> = tokens.iter().copied().filter(|token| token.is_surely_code()).collect();
+    // Most numbers of a reply's head are lengths, dates and ids.
+    let is_http = reply::is_http(what);
+    let is_sure = |token: &Token<'_>| {
+        token.is_surely_code() && (!is_http || token.integer().is_none() || token.is_labelled_code())
+    };
+    let sure: Vec<Token<'_>> = tokens.iter().copied().filter(is_sure).collect();
     let found = each(&sure, |token| select(all, |entry| is_exactly(entry, token)));
     let text = Folded::new(what);
     let said = select(&found, |entry| message::find(&text, entry.message()).is_some());

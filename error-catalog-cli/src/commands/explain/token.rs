@@ -67,7 +67,8 @@ impl Token<'_> {
         }
     }
 
-    fn is_labelled_code(self) -> bool {
+    /// Whether the word before it says that this is a code.
+    pub(super) fn is_labelled_code(self) -> bool {
         let Some(label) = self.label else { return false };
         let label = label.to_ascii_lowercase();
         ["code", "errno", "error", "err", "ret"].iter().any(|word| label.contains(word))
