@@ -4,7 +4,8 @@
 //! `cargo run --example microcms --features http` reads a recorded reply to each operation.
 
 use error_catalog::microcms::{
-    DeleteMediaError, GetContentsError, GetMediaError, GetMemberError, PatchContentError, UploadMediaError,
+    CommonError, DeleteMediaError, GetContentsError, GetMediaError, GetMemberError, PatchContentError,
+    UploadMediaError,
 };
 use error_catalog::{Entry, ErrorCode, ServiceError};
 use http::Response;
@@ -37,6 +38,9 @@ fn outcome<E: ErrorCode>(operation: &str, status: u16, body: &str) -> String {
             let may_be: Vec<_> = error.candidates().map(Entry::name).collect();
             format!("{operation}: {status}, it may be {}", may_be.join(" or "))
         }
+        Ok(Some(error)) if error.known_as() == Some(CommonError::ApiCallLimitExceeded) => {
+            format!("{operation}: slow down")
+        }
         Ok(Some(error)) => format!("{operation}: {error}"),
         Err(unreadable) => format!("{operation}: {unreadable}"),
     }
@@ -49,7 +53,7 @@ fn it_runs() {
         outcomes(),
         [
             "list contents: done",
-            "list contents: 429: You have exceeded the API call limit. [microCMS, Management API]",
+            "list contents: slow down",
             "list contents: 400, it may be UnauthorizedIpAddress or LimitBelowZero or LimitTooLarge or InvalidLimit \
              or OffsetBelowZero or InvalidOffset",
             "patch a content: 405: This is a request with a method that is not allowed. [microCMS, Management API]",

@@ -4,7 +4,11 @@
 #![expect(unreachable_pub, reason = "the guide shows the items as those of a library")]
 
 mod with_anyhow;
+mod with_axum;
+mod with_backon;
 mod with_eyre;
+mod with_miette;
+mod with_reqwest;
 mod with_serde;
 mod with_thiserror;
 mod with_tracing;
@@ -24,7 +28,11 @@ fn the_guide_shows_the_modules() {
     let shown = [examples(error_types), examples(patterns)].concat();
     for module in [
         include_str!("guide_patterns/with_anyhow.rs"),
+        include_str!("guide_patterns/with_axum.rs"),
+        include_str!("guide_patterns/with_backon.rs"),
         include_str!("guide_patterns/with_eyre.rs"),
+        include_str!("guide_patterns/with_miette.rs"),
+        include_str!("guide_patterns/with_reqwest.rs"),
         include_str!("guide_patterns/with_serde.rs"),
         include_str!("guide_patterns/with_thiserror.rs"),
         include_str!("guide_patterns/with_tracing.rs"),

@@ -4,6 +4,7 @@ mod examples;
 mod guide_patterns;
 mod oracle;
 mod service_error;
+mod untyped_formats;
 mod vendor_error;
 mod vendor_error_miette;
 mod vendor_error_serde;

@@ -1,8 +1,9 @@
 //! From end to end: a server on the loopback that answers as the five vendors do, well and badly, and a reqwest client
-//! whose replies go through `VendorError`.
+//! whose replies go through `VendorError`, and in `service` through `ServiceError`.
 
 mod client;
 mod server;
+mod service;
 
 use std::sync::Arc;
 

@@ -1,11 +1,13 @@
-use error_catalog::{ErrorCode, VendorError};
+use error_catalog::{Entry, ServiceError};
 
-pub fn log<E: ErrorCode>(error: &VendorError<E>) {
+pub fn log(error: &ServiceError) {
     tracing::warn!(
-        code = %error.code(),
-        name = error.known().map(ErrorCode::name),
+        service = error.catalog().service(),
+        code = error.code().map(tracing::field::display),
+        name = error.known().map(Entry::name),
         kind = error.kind().id(),
-        retry = error.retry(),
+        status = error.status(),
+        request_id = error.request_id(),
         "{error:#}"
     );
 }
@@ -20,7 +22,8 @@ mod tests {
     use tracing::{Event, Metadata, Subscriber};
 
     use super::*;
-    use crate::acme_parcels::ShipmentError;
+    use crate::acme_parcels::{LabelError, ShipmentError};
+    use error_catalog::VendorError;
 
     /// Keeps the fields of events as `name=value`.
     struct Fields(&'static Mutex<Vec<String>>);
@@ -47,33 +50,36 @@ mod tests {
         }
     }
 
-    fn logged(error: &VendorError<ShipmentError>) -> Vec<String> {
+    fn logged(error: impl Into<ServiceError>) -> Vec<String> {
         static SEEN: Mutex<Vec<String>> = Mutex::new(Vec::new());
-        tracing::subscriber::with_default(Fields(&SEEN), || log(error));
+        tracing::subscriber::with_default(Fields(&SEEN), || log(&error.into()));
         std::mem::take(&mut SEEN.lock().expect("no panic before"))
     }
 
     #[test]
     fn the_code_is_a_field() {
         assert_eq!(
-            logged(&VendorError::new(1203, None)),
+            logged(VendorError::<ShipmentError>::new(1203, None).with_status(429)),
             [
                 "message=1203 ShipmentError::TooManyRequests: Too many requests. \
                  (Try again after one second.) [Acme, Parcels]",
+                "service=\"Parcels\"",
                 "code=1203",
                 "name=\"TooManyRequests\"",
                 "kind=\"resource-exhausted\"",
-                "retry=true",
+                "status=429",
             ],
         );
         assert_eq!(
-            logged(&VendorError::new(1302, Some("too big".to_owned()))),
+            logged(
+                VendorError::<LabelError>::new("NEW", Some("brand new".to_owned())).with_request_id("r-7")
+            ),
             [
-                "message=1302: too big \
-                 (ParcelTooHeavy or ParcelTooLong of ShipmentError; Split the shipment.) [Acme, Parcels]",
-                "code=1302",
-                "kind=\"invalid-argument\"",
-                "retry=false",
+                "message=NEW: brand new (unknown code; request id r-7) [Acme, Parcels]",
+                "service=\"Parcels\"",
+                "code=NEW",
+                "kind=\"unknown\"",
+                "request_id=\"r-7\"",
             ],
         );
     }

@@ -22,7 +22,16 @@ impl Client {
 
     /// The reply as it came, with what arrived of its body.
     pub(crate) async fn get(&self, path: &str) -> Response<Vec<u8>> {
-        let mut reply = self.inner.get(self.server.url(path)).send().await.expect("an answer");
+        self.send(self.inner.get(self.server.url(path))).await
+    }
+
+    /// The reply to HEAD.
+    pub(crate) async fn head(&self, path: &str) -> Response<Vec<u8>> {
+        self.send(self.inner.head(self.server.url(path))).await
+    }
+
+    async fn send(&self, request: reqwest::RequestBuilder) -> Response<Vec<u8>> {
+        let mut reply = request.send().await.expect("an answer");
         let mut response = Response::builder().status(reply.status());
         response.headers_mut().expect("no fault yet").clone_from(reply.headers());
         let mut body = Vec::new();

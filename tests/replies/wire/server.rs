@@ -1,5 +1,6 @@
 //! A server that answers as the five vendors do, well and badly. It must not know the library.
 
+use std::io::Write;
 use std::net::SocketAddr;
 
 use axum::Router;
@@ -7,6 +8,8 @@ use axum::body::{Body, Bytes};
 use axum::extract::Path;
 use axum::http::{Response, StatusCode};
 use axum::routing::get;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use futures_util::{StreamExt, stream};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -31,6 +34,7 @@ impl Server {
             .route("/jd-cloud/business/{code}", get(jd_business))
             .route("/microcms/{code}", get(microcms))
             .route("/bad/{how}", get(bad))
+            .route("/service/{what}", get(service))
             .route("/large", get(large));
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("is bound");
@@ -126,6 +130,28 @@ async fn bad(Path(how): Path<String>) -> Response<Body> {
         "nested" => {
             let nested = format!("{}{}", "[".repeat(100), "]".repeat(100));
             (head, format!(r#"{{"x": {nested}, "code": "10020", "message": "nested"}}"#).into())
+        }
+        _ => (head.status(404), Body::empty()),
+    };
+    head.body(body).expect("a reply")
+}
+
+/// What any service may answer.
+async fn service(Path(what): Path<String>) -> Response<Body> {
+    let head = Response::builder();
+    let (head, body): (_, Body) = match what.as_str() {
+        "proxy" => (head.status(502), "<html><h1>502 Bad Gateway</h1></html>".into()),
+        "no-content" => (head.status(204), Body::empty()),
+        "wait-seconds" => (head.status(429).header("Retry-After", "17"), Body::empty()),
+        "wait-date" => {
+            let head = head.status(503).header("Date", "Thu, 26 Nov 2026 19:00:00 GMT");
+            (head.header("Retry-After", "Thu, 26 Nov 2026 19:01:30 GMT"), Body::empty())
+        }
+        "gzip" => {
+            let mut zipped = GzEncoder::new(Vec::new(), Compression::default());
+            let text = r#"{"code": "10020", "charge": false, "msg": "said by JD", "result": {}}"#;
+            zipped.write_all(text.as_bytes()).expect("into memory");
+            (head.header("Content-Encoding", "gzip"), zipped.finish().expect("into memory").into())
         }
         _ => (head.status(404), Body::empty()),
     };
