@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::comparison::Step;
-use crate::import::Markup;
+use crate::import::markup::Markup;
 
 /// Looks API error codes up, checks catalogs of them, and makes catalogs out of vendors' pages.
 #[derive(Debug, Parser)]
@@ -181,9 +181,9 @@ pub(crate) struct ListArgs {
 
 /// Draft a catalog from a vendor's page.
 ///
-/// Reads tables, definition lists and headings that carry codes, in Markdown or HTML. The draft passes `check` and
-/// wants a person's eye: names are made of keys or messages, kinds are not set. The summary says what was taken and what
-/// was left out, and why; it goes to standard error.
+/// Reads tables, and lists, headings, paragraphs and blocks of code that tell of errors, in Markdown, MDX, HTML,
+/// reStructuredText, CSV or JSON. The draft passes `check` but needs review: names are made of keys or messages, kinds
+/// are not set. The summary says what was taken and what was left out, and why; it goes to standard error.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -5,7 +5,8 @@ use error_catalog_schema::text::is_url;
 use error_catalog_schema::{Source, check};
 
 use crate::args::{Format, ImportArgs};
-use crate::import::{Facts, encoding, fold, import, sniff};
+use crate::import::refusal::Refusal;
+use crate::import::{Facts, encoding, fold, import, markup};
 use crate::report::{Failure, Outcome, Report};
 use crate::terminal::Terminal;
 use crate::{canonical, files};
@@ -25,14 +26,14 @@ pub(crate) fn run(args: ImportArgs, terminal: Terminal) -> Result<Report, Failur
     let vendor = named("--vendor", args.vendor)?;
     let service = named("--service", args.service)?;
     let bytes = files::page(&args.page)?;
+    if args.from.is_none() {
+        markup::look(&name, &bytes).map_err(|refusal| refused(&name, refusal))?;
+    }
     let decoded = encoding::decode(bytes, args.encoding.as_deref())
         .map_err(|reason| Failure::new(format!("cannot read `{name}`: {reason}")))?;
-    let markup = args.from.unwrap_or_else(|| sniff(&name, &decoded.text));
+    let markup = args.from.unwrap_or_else(|| markup::sniff(&name, &decoded.text));
     let facts = Facts { vendor, service, docs: args.docs };
-    let draft = import(&decoded.text, markup, &facts).map_err(|refusal| {
-        Failure::new(format!("cannot read `{name}`: line {}: {}", refusal.line, refusal.reason))
-            .help("cut the page down to its tables of errors")
-    })?;
+    let draft = import(&decoded.text, markup, &facts).map_err(|refusal| refused(&name, refusal))?;
 
     let mut report = Report::default();
     if let Some(encoding) = decoded.converted_from {
@@ -68,6 +69,12 @@ pub(crate) fn run(args: ImportArgs, terminal: Terminal) -> Result<Report, Failur
         report.aside("the draft wants names for vendor and service: see `--vendor` and `--service`\n");
     }
     Ok(report)
+}
+
+/// Why the page is not read.
+fn refused(name: &str, refusal: Refusal) -> Failure {
+    let line = refusal.line.map(|line| format!("line {line}: ")).unwrap_or_default();
+    Failure::new(format!("cannot read `{name}`: {line}{}", refusal.reason)).help(refusal.help)
 }
 
 /// A name that was given, on one line and not blank.

@@ -4,18 +4,7 @@
 //! span a thousand rows. What is made of a page is counted while it is made, and a page that asks for more than pages of
 //! its size do is refused.
 
-/// Why a page is not read, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Refusal {
-    pub(crate) line: usize,
-    pub(crate) reason: String,
-}
-
-impl Refusal {
-    pub(crate) fn new(line: usize, reason: impl Into<String>) -> Self {
-        Self { line, reason: reason.into() }
-    }
-}
+use super::refusal::Refusal;
 
 /// What is left of the things that a page may be made into.
 #[derive(Debug)]

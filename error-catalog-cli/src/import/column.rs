@@ -43,8 +43,9 @@ impl Column {
 
     /// Whether the cells differ from row to row, as what names an error does; what only counts the rows names nothing.
     pub(super) fn differs(&self, code: &Self) -> bool {
-        let nearly_all =
-            self.look.distinct >= 0.9 || self.look.distinct > 0.5 && self.look.distinct >= code.look.distinct;
+        let is_key = self.promise.is_some_and(|promise| promise.role == Role::Key && promise.exact);
+        let nearly_all = self.look.distinct >= 0.9
+            || self.look.distinct > 0.5 && (is_key || self.look.distinct >= code.look.distinct);
         nearly_all && !self.look.counts
     }
 }

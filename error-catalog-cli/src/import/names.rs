@@ -98,6 +98,7 @@ impl Names {
     /// A name out of the heading of a table, unlike any before: `Download errors` is `DownloadError`.
     pub(super) fn group(&mut self, headings: &[&str]) -> String {
         let base = headings.iter().find_map(|heading| subject(heading)).unwrap_or_else(|| "Api".to_owned());
+        let base = base.strip_suffix("Error").filter(|rest| !rest.is_empty()).unwrap_or(&base);
         let counted = (2_usize..).map(|count| format!("{base}Error{count}"));
         self.take(std::iter::once(format!("{base}Error")).chain(counted))
     }

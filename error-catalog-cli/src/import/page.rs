@@ -112,6 +112,10 @@ pub(crate) enum Form {
     DefinitionList,
     List,
     Headings,
+    Code,
+    Csv,
+    Json,
+    Rst,
     Paragraphs,
 }
 
@@ -124,6 +128,10 @@ impl Form {
             Self::DefinitionList => "definition list",
             Self::List => "list",
             Self::Headings => "headings",
+            Self::Code => "block of code",
+            Self::Csv => "CSV table",
+            Self::Json => "JSON objects",
+            Self::Rst => "reStructuredText table",
             Self::Paragraphs => "paragraphs",
         }
     }

@@ -1,5 +1,6 @@
 //! The tables of a page, and what can be read as one, with what stands over each.
 
+use super::code_blocks;
 use super::column::Context;
 use super::columns;
 use super::flat_tables;
@@ -28,6 +29,10 @@ pub(super) struct Section {
 impl Section {
     /// Whether what stands over the table speaks of errors.
     pub(super) fn context(&self) -> Context {
+        // A file of data without headings is what it was given as: a list of errors.
+        if self.headings.is_empty() && matches!(self.table.form, Form::Csv | Form::Json) {
+            return Context::Near;
+        }
         context(&self.headings, self.table.caption.as_deref(), self.above.as_deref())
     }
 }
@@ -169,7 +174,10 @@ impl Reader {
                 Block::Prose(paragraph) => above = Some(paragraph),
                 Block::Table(mut table) => {
                     table.caption = table.caption.or_else(|| above.as_ref().and_then(titles::caption));
-                    self.push(headings, above.take().map(|above| above.text), table, None);
+                    let above = above.take().map(|above| above.text);
+                    let about = context(headings, table.caption.as_deref(), above.as_deref());
+                    let refused = code_blocks::refusal(&table, about != Context::None);
+                    self.push(headings, above, table, refused);
                 }
                 Block::Records(records) => self.definitions(headings, &records, above.take()),
                 Block::Heading { .. } => {}

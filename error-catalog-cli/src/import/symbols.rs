@@ -43,10 +43,16 @@ fn humps(text: &str) -> usize {
     pairs.filter(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase()).count()
 }
 
+/// Whether the text begins as dates do: `2031-07-01`.
+fn is_date(text: &str) -> bool {
+    let mut parts = text.splitn(3, '-').map(|part| part.bytes().take_while(u8::is_ascii_digit).count());
+    (parts.next(), parts.next(), parts.next()) == (Some(4), Some(2), Some(2))
+}
+
 /// Whether the word can hardly be anything but a code or key: capitals with underscores, humps, dots, digits.
 pub(super) fn is_strong_symbol(text: &str) -> bool {
     let text = bare(text);
-    if !is_symbol(text) || is_digits(text.strip_prefix('-').unwrap_or(text)) {
+    if !is_symbol(text) || is_digits(text.strip_prefix('-').unwrap_or(text)) || is_date(text) {
         return false;
     }
     let letters = || text.bytes().filter(u8::is_ascii_alphabetic);

@@ -11,7 +11,7 @@ pub(super) type Entry = (Role, u8, &'static [&'static str]);
 #[rustfmt::skip] // One word to a line would be a thousand lines.
 pub(super) const DICTIONARY: &[Entry] = &[
     (Role::Status, 2, &[
-        "http status code", "http status codes", "http status", "http code", "http response code",
+        "http", "http status code", "http status codes", "http status", "http code", "http response code",
         "http error code", "http return code", "http response status code", "http状态码", "http 状态码",
         "http返回码", "http 返回码", "http状态", "http响应码", "httpステータスコード", "httpステータス",
         "http ステータス", "http ステータスコード", "http 상태 코드", "http 상태코드", "http 상태", "код http", "http код",
@@ -98,7 +98,7 @@ pub(super) const DICTIONARY: &[Entry] = &[
     ]),
     (Role::Action, 2, &[
         "action", "actions", "solution", "solutions", "resolution", "remedy", "how to fix",
-        "how to resolve", "how to solve", "how to handle", "fix", "what to do", "workaround",
+        "how to resolve", "how to solve", "how to handle", "fix", "hint", "hints", "what to do", "workaround",
         "troubleshooting", "suggestion", "suggestions", "suggested action", "suggested actions", "handling",
         "recovery", "next steps", "mitigation", "user response", "recommendation", "recommendations",
         "recommended action", "corrective action", "解决方案", "解决方法", "解决办法", "解决措施", "处理建议",

@@ -12,7 +12,10 @@ use crate::command::{Run, assert_file, command, package, run, run_in};
 fn pages() -> Vec<PathBuf> {
     let entries = std::fs::read_dir(package().join("tests/import")).expect("the pages are there");
     let mut pages: Vec<PathBuf> = entries.map(|entry| entry.expect("a page").path()).collect();
-    pages.retain(|path| path.extension().is_some_and(|extension| extension == "md" || extension == "html"));
+    let endings = ["md", "mdx", "html", "rst", "csv", "json"];
+    pages.retain(|path| {
+        path.extension().is_some_and(|extension| endings.iter().any(|ending| extension == *ending))
+    });
     pages.sort();
     pages
 }

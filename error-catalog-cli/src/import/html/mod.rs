@@ -4,8 +4,10 @@ mod parser;
 mod tables;
 mod tree;
 
-use super::budget::{Budget, Refusal};
+use super::budget::Budget;
+use super::code_blocks;
 use super::page::{Block, Page, Paragraph, Record, Remark, STRUCK, fold, fold_lines, link};
+use super::refusal::Refusal;
 use tree::{Content, ROOT, Tree};
 
 /// A line break of the page's own, while line feeds of its source still stand beside it.
@@ -62,7 +64,11 @@ impl Reader<'_> {
                 }
                 self.walk_children(node)?;
             }
-            "script" | "style" | "noscript" | "template" | "svg" | "pre" | "select" | "textarea" => {}
+            "script" | "style" | "noscript" | "template" | "svg" | "select" | "textarea" => {}
+            "pre" => {
+                self.end_prose(node)?;
+                self.code(node);
+            }
             "title" => {
                 if self.page.title.is_none() {
                     let title = fold(&self.text(node)?);
@@ -140,6 +146,25 @@ impl Reader<'_> {
         let paragraph = Paragraph { line: self.prose_line, text, lead, depth: self.items };
         let is_item = std::mem::take(&mut self.is_item);
         self.push(if is_item { Block::Item(paragraph) } else { Block::Prose(paragraph) }, node)
+    }
+
+    /// A block of source code: the constants in it may be errors.
+    fn code(&mut self, node: usize) {
+        let mut source = String::new();
+        self.gather_source(node, &mut source);
+        let line = self.tree.line(node);
+        let tables = code_blocks::read(&source, line, &mut self.page.remarks);
+        self.page.blocks.extend(tables.into_iter().map(Block::Table));
+    }
+
+    fn gather_source(&self, node: usize, source: &mut String) {
+        for child in self.tree.children(node) {
+            match self.tree.content(child) {
+                Content::Text(text) => source.push_str(text),
+                Content::Element(name) if &**name == "br" => source.push('\n'),
+                _ => self.gather_source(child, source),
+            }
+        }
     }
 
     fn address(&mut self, node: usize) {

@@ -1,8 +1,8 @@
 //! HTML tables to grids.
 
 use super::Reader;
-use crate::import::budget::Refusal;
 use crate::import::page::{Block, Form, Row, Table};
+use crate::import::refusal::Refusal;
 
 /// Spans beyond this are cut: the table has too many columns or rows already.
 const WIDEST_SPAN: usize = Table::MOST_COLUMNS + 1;

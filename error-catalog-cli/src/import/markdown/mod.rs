@@ -9,9 +9,11 @@ mod inline;
 mod pipes;
 mod tables;
 
-use super::budget::{Budget, Refusal};
+use super::budget::Budget;
+use super::code_blocks;
 use super::html;
 use super::page::{Block, Page, Paragraph, Record, Remark};
+use super::refusal::Refusal;
 
 /// Reads a Markdown page.
 pub(crate) fn read(text: &str, budget: &mut Budget) -> Result<Page, Refusal> {
@@ -30,6 +32,11 @@ pub(crate) fn read(text: &str, budget: &mut Budget) -> Result<Page, Refusal> {
         scan.block()?;
     }
     Ok(scan.page)
+}
+
+/// Reads text with marks of Markdown or HTML in it that stands in another page.
+pub(super) fn inline(source: &str, line: usize, remarks: &mut Vec<Remark>) -> String {
+    inline::read(source, line, remarks)
 }
 
 /// A line without the marks of a block quote.
@@ -103,7 +110,14 @@ impl<'t> Scan<'t> {
             return Ok(());
         }
         self.budget.spend_pieces(1, self.at + 1)?;
-        if let Some(end) = self.fence_end(line).or_else(|| self.comment_end(line)) {
+        if let Some(end) = self.fence_end(line) {
+            self.code(self.at + 1, end - 1);
+            self.at = end;
+        } else if let Some(end) = self.comment_end(line) {
+            self.at = end;
+        } else if line.starts_with("#define ") {
+            let end = self.definitions_end();
+            self.code(self.at, end);
             self.at = end;
         } else if let Some(end) = self.html_end(line) {
             self.html(end)?;
@@ -148,6 +162,23 @@ impl<'t> Scan<'t> {
             line.starts_with(fence) && line.chars().all(|c| c == mark)
         });
         closing.map(|at| at + 1)
+    }
+
+    /// Where a list of `#define` lines ends that stands in no fence; lines between them may be blank or comments.
+    fn definitions_end(&self) -> usize {
+        let rest = self.lines[self.at..].iter().map(|line| line.trim());
+        let goes_on =
+            |line: &str| line.is_empty() || ["#", "//", "/*", "*"].iter().any(|mark| line.starts_with(mark));
+        let is_heading = |line: &str| line.starts_with("# ") || line.starts_with("##");
+        self.at + rest.take_while(|line| goes_on(line) && !is_heading(line)).count()
+    }
+
+    /// Reads a block of source code: the constants in it may be errors.
+    fn code(&mut self, start: usize, end: usize) {
+        let source = self.lines[start..end].join("\n");
+        let tables = code_blocks::read(&source, start + 1, &mut self.page.remarks);
+        self.page.blocks.extend(tables.into_iter().map(Block::Table));
+        self.open_table = None;
     }
 
     fn comment_end(&mut self, line: &str) -> Option<usize> {

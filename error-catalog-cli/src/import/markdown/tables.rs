@@ -2,8 +2,8 @@
 
 use super::pipes::{has_pipe, is_delimiter, is_grid, split, split_into};
 use super::{Scan, atx, opens};
-use crate::import::budget::Refusal;
 use crate::import::page::{Block, Form, Row, Table, fold};
+use crate::import::refusal::Refusal;
 
 /// No row is torn over more lines.
 const LONGEST_ROW: usize = 40;
