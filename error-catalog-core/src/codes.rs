@@ -3,7 +3,6 @@
 use alloc::vec::Vec;
 
 use crate::columns::Texts;
-use crate::lookup::text_eq;
 use crate::numbers::{i64_at, to_bytes};
 use crate::{Code, CodeError, CodeErrorKind};
 
@@ -98,13 +97,6 @@ impl<'a> StrCodes<'a> {
     #[must_use]
     pub const fn get(self, row: usize) -> &'a str {
         self.texts.get(row)
-    }
-
-    /// Whether two codes are equal.
-    #[inline(always)]
-    #[must_use]
-    pub const fn are_equal(a: &str, b: &str) -> bool {
-        text_eq(a, b)
     }
 
     /// Reads a code.

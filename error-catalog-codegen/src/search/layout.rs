@@ -9,7 +9,8 @@ use error_catalog_core::lookup::{Layout, bucket, slot};
 /// It is a `dyn`: a generic function would be compiled once for each form of tables, in every user's first build.
 type Hash<'a> = &'a dyn Fn(usize, u64, u32) -> u64;
 
-/// How many hashes of codes a search may compute without displacements, for each number of slots.
+/// How many hashes of codes a search may compute without displacements, for the least number of slots. A larger one needs far
+/// fewer.
 const PLAIN_BUDGET: usize = 1 << 19;
 
 /// The same with displacements; large groups have more.
@@ -24,7 +25,7 @@ pub(super) fn find_plain(n: usize, hash: Hash<'_>) -> Option<Layout> {
     let least_bits = (1..64).find(|bits| n * n <= 19 << bits && n <= 1 << bits >> 1)?;
     for bits in least_bits..least_bits + 3 {
         let count = 1 << bits;
-        let (mut budget, mut trial) = (PLAIN_BUDGET, 0);
+        let (mut budget, mut trial) = (PLAIN_BUDGET >> (3 * (bits - least_bits)), 0);
         // Stamped with the trial, so that nothing is cleared between two.
         let mut taken = vec![0_u32; count];
         for multiplier in multipliers() {

@@ -113,9 +113,9 @@ fn find_text_slots(codes: &[&str], distinct: &Distinct, longest: usize) -> Optio
     }
     let widths = Widths::new(end, distinct.values, longest)?;
     let texts: Vec<&[u8]> = distinct.codes.iter().map(|&(row, _)| codes[row].as_bytes()).collect();
-    let key = choose_key(&texts)?;
+    let (key, words) = choose_key(&texts)?;
     let hash =
-        |code: usize, multiplier, bits| key.hash(texts[code], multiplier, widths.length).rotate_left(bits);
+        |code: usize, multiplier, bits| key.mix(words[code], multiplier, widths.length).rotate_left(bits);
     let plain = if texts.len() <= PLAIN_UP_TO { layout::find_plain(texts.len(), &hash) } else { None };
     let layout = plain.or_else(|| layout::find_displaced(texts.len(), 1, &hash))?;
 
@@ -125,13 +125,16 @@ fn find_text_slots(codes: &[&str], distinct: &Distinct, longest: usize) -> Optio
     Some(Table::TextSlots(TextSlots::new(key, widths, layout, packed, &placed)))
 }
 
-/// The simplest form of a hash that tells the texts apart; `None` if none does.
-fn choose_key(texts: &[&[u8]]) -> Option<TextKey> {
+/// The simplest form of a hash that tells the texts apart, and the words of each text; `None` if none does.
+fn choose_key(texts: &[&[u8]]) -> Option<(TextKey, Vec<(u64, u64)>)> {
     let ends = texts.iter().all(|text| text.len() >= 4).then_some(TextKey::Ends);
     let forms = ends.into_iter().chain(PLACES.map(TextKey::Words)).chain([TextKey::Whole]);
-    forms.into_iter().find(|form| {
+    for form in forms {
         let words: Vec<(u64, u64)> = texts.iter().map(|text| form.words(text)).collect();
         let sorted = sort(words.len(), &|a, b| words[a].cmp(&words[b]));
-        sorted.windows(2).all(|pair| words[pair[0]] != words[pair[1]])
-    })
+        if sorted.windows(2).all(|pair| words[pair[0]] != words[pair[1]]) {
+            return Some((form, words));
+        }
+    }
+    None
 }

@@ -43,7 +43,13 @@ impl TextKey {
     #[inline(always)]
     #[must_use]
     pub const fn hash(self, bytes: &[u8], multiplier: u64, length_bits: u32) -> u64 {
-        let (first, last) = self.words(bytes);
+        self.mix(self.words(bytes), multiplier, length_bits)
+    }
+
+    /// The hash of a text with these [`words`](Self::words).
+    #[inline(always)]
+    #[must_use]
+    pub const fn mix(self, (first, last): (u64, u64), multiplier: u64, length_bits: u32) -> u64 {
         match self {
             Self::Ends => first.wrapping_mul(multiplier << length_bits),
             Self::Words(_) | Self::Whole => {

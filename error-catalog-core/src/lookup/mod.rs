@@ -16,7 +16,7 @@ mod texts;
 pub use hash::{TextKey, are_exact, exact};
 pub use integers::{IntSlots, IntTable};
 pub use slots::{Layout, Slots, bucket, slot};
-pub use texts::{TextSlots, Widths, text_eq};
+pub use texts::{TextSlots, Widths};
 
 use alloc::vec::Vec;
 
@@ -156,7 +156,7 @@ impl<'a> StrCodes<'a> {
     const fn scan(self, lookup: Lookup<&'a [u8]>, code: &str) -> Found {
         let mut row = 0;
         while row < lookup.rows {
-            if text_eq(self.get(row), code) {
+            if Self::are_equal(self.get(row), code) {
                 return lookup.found_in(row);
             }
             row += 1;

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::hash::{TextKey, short, smaller};
 use super::slots::{Layout, Slots};
+use crate::codes::StrCodes;
 use crate::columns::part;
 
 /// Texts, in slots that say where to find the text to compare.
@@ -175,11 +176,13 @@ const fn block_before(bytes: &[u8], end: usize) -> u128 {
     }
 }
 
-/// Whether two texts are equal.
-#[inline]
-#[must_use]
-pub const fn text_eq(a: &str, b: &str) -> bool {
-    same(a.as_bytes(), b.as_bytes(), 0, 0)
+impl StrCodes<'_> {
+    /// Whether two codes are equal.
+    #[inline]
+    #[must_use]
+    pub const fn are_equal(a: &str, b: &str) -> bool {
+        same(a.as_bytes(), b.as_bytes(), 0, 0)
+    }
 }
 
 #[cfg(test)]
@@ -201,9 +204,12 @@ mod tests {
                 let mut other = text.clone();
                 other.replace_range(at..=at, "_");
                 assert_eq!(are_same(&other), [false; 4], "{text} {other}");
-                assert!(!text_eq(&text, &other), "{text} {other}");
+                assert!(!StrCodes::are_equal(&text, &other), "{text} {other}");
             }
-            assert!(text_eq(&text, &text.clone()) && !text_eq(&text, &[&text, "a"].concat()));
+            assert!(
+                StrCodes::are_equal(&text, &text.clone())
+                    && !StrCodes::are_equal(&text, &[&text, "a"].concat())
+            );
         }
     }
 }
