@@ -21,17 +21,22 @@ pub(super) struct Run {
 pub(super) fn find(parts: &[Part], is_table_of_errors: &dyn Fn(usize) -> bool) -> Vec<Run> {
     let mut claimed = vec![false; parts.len()];
     let mut runs = Vec::new();
+    let places = places(parts);
     // The deepest headings first: what stands over records is none itself.
     for level in (1..=6).rev() {
         let mut children: HashMap<usize, Vec<usize>> = HashMap::new();
-        for at in (0..parts.len()).filter(|at| parts[*at].level == level) {
-            children.entry(parts[at].parent).or_default().push(at);
+        for at in (0..parts.len()).filter(|at| places[*at].level == level) {
+            children.entry(places[at].parent).or_default().push(at);
         }
         let mut families: Vec<(usize, Vec<Candidate>)> = children
             .into_iter()
             .map(|(parent, children)| {
-                let candidates =
-                    children.into_iter().map(|at| Candidate::new(parts, at, &claimed, is_table_of_errors));
+                let candidates = children.into_iter().map(|at| {
+                    let level = places[at].level;
+                    let below = (at + 1..parts.len()).take_while(|below| places[*below].level > level);
+                    let parts_of = std::iter::once(at).chain(below).collect();
+                    Candidate::new(parts, parts_of, &claimed, is_table_of_errors)
+                });
                 (parent, candidates.collect())
             })
             .collect();
@@ -56,6 +61,27 @@ pub(super) fn find(parts: &[Part], is_table_of_errors: &dyn Fn(usize) -> bool) -
     runs
 }
 
+/// Where a heading belongs.
+#[derive(Clone, Copy)]
+struct Place {
+    level: u8,
+    parent: usize,
+}
+
+/// The places of all headings. One with a key and a number below another such one belongs beside it, whatever its level.
+fn places(parts: &[Part]) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::with_capacity(parts.len());
+    let mut pairs: Vec<bool> = Vec::with_capacity(parts.len());
+    for part in parts {
+        let is_pair = part.level > 0 && records::is_pair(&part.heading);
+        let above = pairs.get(part.parent).is_some_and(|pair| *pair && is_pair);
+        let own = Place { level: part.level, parent: part.parent };
+        places.push(if above { places[part.parent] } else { own });
+        pairs.push(is_pair);
+    }
+    places
+}
+
 /// A heading with all that stands below it.
 struct Candidate {
     record: Record,
@@ -66,15 +92,18 @@ struct Candidate {
 }
 
 impl Candidate {
-    fn new(parts: &[Part], at: usize, claimed: &[bool], is_table_of_errors: &dyn Fn(usize) -> bool) -> Self {
-        let level = parts[at].level;
-        let below = (at + 1..parts.len()).take_while(|below| parts[*below].level > level);
-        let parts_below: Vec<usize> = std::iter::once(at).chain(below).collect();
-        let record = record(parts, &parts_below);
-        let is_free = parts_below.iter().all(|part| !claimed[*part] && !is_table_of_errors(*part));
+    /// The first of these parts with the others below it.
+    fn new(
+        parts: &[Part],
+        of: Vec<usize>,
+        claimed: &[bool],
+        is_table_of_errors: &dyn Fn(usize) -> bool,
+    ) -> Self {
+        let record = record(parts, &of);
+        let is_free = of.iter().all(|part| !claimed[*part] && !is_table_of_errors(*part));
         let evidence = if is_free { records::is_error(&record, false) } else { Evidence::None };
         let is_pair = records::is_pair(&record.term);
-        Self { record, evidence, parts: parts_below, is_pair }
+        Self { record, evidence, parts: of, is_pair }
     }
 }
 

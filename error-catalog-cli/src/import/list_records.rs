@@ -2,6 +2,7 @@
 
 use super::page::{Paragraph, Record};
 use super::records::{self, Evidence};
+use super::roles::Role;
 use super::symbols::{bare, is_strong_symbol, is_symbol};
 
 /// What became of a list.
@@ -62,6 +63,13 @@ pub(super) fn read(texts: &[Text], about_errors: bool) -> List {
 fn item(paragraph: &Paragraph) -> (Record, Evidence) {
     let line = paragraph.line;
     let plain = Record { line, term: paragraph.text.clone(), paragraphs: Vec::new() };
+    // "Code: E01" with other labels on the lines below.
+    if let Some((first, rest)) = paragraph.text.split_once('\n')
+        && records::has_label(first, Role::Code)
+    {
+        let record = Record { line, term: first.to_owned(), paragraphs: vec![rest.to_owned()] };
+        return (record, Evidence::Strong);
+    }
     let evidence = records::evidence(&plain.term, false);
     if evidence == Evidence::Strong {
         return (plain, evidence);

@@ -43,6 +43,8 @@ impl Run {
                 self.starts.pop();
                 self.starts.push(Start::Pair);
             }
+            // A message that says no more than the key.
+            (Start::Key, Some(record)) if record.term == line.text => record.paragraphs.push(line.text),
             (Start::None, Some(record)) => record.paragraphs.push(records::text(&line)),
             (Start::None, None) => {}
             _ => {

@@ -3,12 +3,14 @@
 
 use std::collections::HashSet;
 
+use super::characters::narrow;
 use super::code_text::CodeText;
 use super::codes::{self, Reading, Style, without_label};
 use super::headers;
 use super::identity::{self, Gap, Identity};
 use super::look::begins_with_type;
 use super::page::{Form, Paragraph, Record, Remark, Row, Table, fold};
+use super::ranges;
 use super::roles::{Promise, Role};
 use super::symbols::{bare, is_key, is_strong_symbol, is_symbol};
 use super::vocabulary::{ERRORS, REPLY_FIELDS};
@@ -156,9 +158,16 @@ pub(super) fn not_taken(paragraph: &Paragraph) -> Option<Remark> {
 
 /// Whether the record's text or heading names an error.
 pub(super) fn is_error(record: &Record, marked: bool) -> Evidence {
-    let below =
-        record.paragraphs.iter().flat_map(|text| text.split('\n')).any(|line| labelled_code(line).is_some());
-    if below { Evidence::Strong } else { evidence(&record.term, marked) }
+    let own = evidence(&record.term, marked);
+    let lines = record.paragraphs.iter().flat_map(|text| text.split('\n'));
+    let below = lines.filter(|line| labelled_code(line).is_some()).count();
+    // Several codes below a heading without one are records of their own.
+    match below {
+        1 if !is_general(&record.term) => Evidence::Strong,
+        0 | 1 => own,
+        _ if own == Evidence::Strong => own,
+        _ => Evidence::None,
+    }
 }
 
 /// Whether the records describe the fields of a reply rather than errors.
@@ -220,6 +229,12 @@ fn take_apart(record: &Record) -> Named {
     }
     let Some(first) = named.paragraphs.first().cloned() else { return named };
     let (line, rest) = first.split_once('\n').unwrap_or((&first, ""));
+    if !has_number && named.words.is_none() && is_range(line) {
+        named.key = named.key.or_else(|| Some(std::mem::take(&mut named.codes)));
+        line.split(['(', '（']).next().unwrap_or_default().trim().clone_into(&mut named.codes);
+        named.paragraphs.splice(0..1, rest.split('\n').map(str::to_owned));
+        return named;
+    }
     let alone = identity::read(line).filter(|found| found.words.is_none() && labelled(line).is_none());
     let is_name = match alone {
         // The number of a key, below it.
@@ -251,6 +266,12 @@ fn take_apart(record: &Record) -> Named {
         named.paragraphs.splice(0..1, rest.split('\n').map(str::to_owned));
     }
     named
+}
+
+/// Whether a line is a range of codes, narrow or wide: `12000 - 12175 (0x2EE0)`.
+fn is_range(line: &str) -> bool {
+    let line = line.split(['(', '（']).next().unwrap_or_default().trim();
+    ranges::read(&narrow(line)).is_some()
 }
 
 fn lines_of(codes: &[CodeText]) -> String {

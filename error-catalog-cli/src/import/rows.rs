@@ -11,7 +11,7 @@ use super::page::{Remark, Row, Table, fold};
 use super::reasons::reason;
 use super::retired::retirement;
 use super::style::is_plain_word;
-use super::symbols::{is_strong_symbol, is_symbol};
+use super::symbols::{is_key, is_strong_symbol, is_symbol};
 use super::texts::{address, append, cell, linked, split_sentence, without_struck};
 use super::values;
 
@@ -118,6 +118,9 @@ impl Reader<'_> {
             {
                 return Err(format!("`{}` has no number, as the keys of the other rows have", fold(text)));
             }
+            Reading::Codes { codes, key: None, .. } if self.lacks_number(row, &codes) => {
+                return Err(format!("`{}` has no number, as the keys of the other rows have", fold(text)));
+            }
             Reading::Codes { codes, key, words } => {
                 if style.grouped && codes.iter().any(|code| !narrow(text).contains(&code.text)) {
                     self.remark(row, format!("`{}` is taken as one number", fold(text)));
@@ -140,6 +143,14 @@ impl Reader<'_> {
         self.last_code = Some(error.codes.clone());
         self.rows.errors.push(error);
         Ok(())
+    }
+
+    /// Whether a row has a symbol only where the others have a key and a number.
+    fn lacks_number(&self, row: &Row, codes: &[CodeText]) -> bool {
+        let is_symbol = codes.iter().all(|code| !code.is_integer() && is_strong_symbol(&code.text));
+        let are_numbers = self.columns.style.cells != Cells::Words;
+        let has_keys = self.columns.key.is_some_and(|key| cell(row, Some(key)).is_none());
+        is_symbol && are_numbers && has_keys && codes.iter().all(|code| is_key(&code.text))
     }
 
     fn no_code(row: &Row, code: usize) -> String {
