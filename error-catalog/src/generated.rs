@@ -161,6 +161,8 @@ macro_rules! __implement {
             }
 
             /// Whether the same request may be tried again; `None` where the vendor does not say.
+            ///
+            /// `Some(true)` does not say how soon: [`retry_after`](Self::retry_after) does, where the vendor says.
             #[inline]
             #[must_use]
             pub const fn retry(self) -> ::core::option::Option<bool> {

@@ -131,6 +131,17 @@ fn a_count_of_vendors_and_errors_is_of_all() {
     assert_eq!(wrong("It has 268 errors of\nfour vendors"), ["It has 268 errors of\nfour vendors"]);
 }
 
+/// The internal crates' pages send people to the crate that they want.
+#[test]
+fn the_internal_crates_send_people_on() {
+    for part in ["core", "schema", "codegen", "macros"] {
+        let path = format!("{}/../error-catalog-{part}/README.md", env!("CARGO_MANIFEST_DIR"));
+        let page = std::fs::read_to_string(path).expect("a page");
+        assert!(page.starts_with(&format!("# error-catalog-{part}\n")), "{page}");
+        assert!(page.contains("](https://docs.rs/error-catalog)"), "{page}");
+    }
+}
+
 /// The README's times are some of those that the benchmarks saved, and it says where they come from.
 #[test]
 fn the_readmes_speed_is_what_the_benchmarks_saved() {
@@ -158,28 +169,24 @@ fn the_readmes_speed_is_what_the_benchmarks_saved() {
     }
 }
 
-/// So are its seconds of builds.
+/// The README is on the registry's page, too, where only what the package holds is beside it.
 #[test]
-fn the_readmes_builds_are_what_the_benchmarks_saved() {
-    let shown = table(README, &["", "error-catalog", "thiserror + strum + num_enum"]);
-    for row in &shown[1..] {
-        let (rows, mode) = row[0].split_once(", ").expect("how many rows, and how they are built");
-        let caption = format!("\n{mode}, s:\n");
-        let (_, saved) =
-            BENCHMARKS.split_once(&*caption).unwrap_or_else(|| panic!("no `{mode}, s` is saved"));
-        let saved = table(saved, &["", "error-catalog"]);
-        assert_eq!(saved[0], shown[0], "the contestants of `{mode}, s`");
-        let of_rows = saved.iter().find(|saved| saved[0] == rows);
-        assert_eq!(of_rows.map(|saved| &saved[1..]), Some(&row[1..]), "{}", row[0]);
+fn the_readme_is_short_and_leads_to_no_file() {
+    let lines = README.lines().count();
+    assert!(lines < 150, "README.md has {lines} lines");
+    for (_, rest) in README.match_indices("](").map(|(at, start)| README.split_at(at + start.len())) {
+        assert!(
+            rest.starts_with("https://") || rest.starts_with('#'),
+            "{}",
+            rest.lines().next().unwrap_or("")
+        );
     }
+}
 
-    let weight = table(BENCHMARKS, &["uses", "seconds"]);
-    let [ours, theirs] = ["error-catalog", "thiserror"].map(|name| {
-        let row = weight.iter().find(|row| row[0] == name);
-        row.unwrap_or_else(|| panic!("no first build with {name} is saved"))[1]
-    });
-    let sentence =
-        format!("A first build with a single vendor takes {ours} s, one with thiserror alone {theirs}.");
-    let readme = README.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(readme.contains(&sentence), "README.md does not say `{sentence}`");
+/// The README's code uses its catalog, so that stands where its code is tested as well.
+#[test]
+fn the_readmes_catalog_is_the_one_that_its_code_is_tested_with() {
+    let (_, catalog) = README.split_once("```toml\n").expect("a catalog");
+    let (catalog, _) = catalog.split_once("```").expect("its end");
+    assert_eq!(catalog, include_str!("../catalogs/acme.toml"));
 }

@@ -86,3 +86,43 @@ fn beside_the_calling_file() {
     let missing = "no file `./acne.toml` in `src/nested`, the folder of the calling file [file-missing]";
     shows(&fault(&project), &[missing, "help: did you mean `./acme.toml`?"]);
 }
+
+#[test]
+fn a_vendor_whose_feature_is_off_is_named_with_its_feature() {
+    let project = project("diagnostics, vendors", "acme.toml");
+    for (module, _) in error_catalog_tests::groups::catalogs() {
+        project.write("src/lib.rs", &format!("pub use error_catalog::{module}::CATALOG;\n"));
+        let stderr = fault(&project);
+        let feature = format!("the item is gated behind the `{}` feature", module.replace('_', "-"));
+        assert!(stderr.contains(&feature), "{stderr}");
+    }
+}
+
+#[test]
+fn reading_a_reply_without_the_feature_names_the_feature() {
+    let project = project("diagnostics, replies", "acme.toml");
+    let row = "[[group.error]]\ncode=1\nname='A'\nmessage='a'\n";
+    project.write("acme.toml", &format!("{HEAD}response={{status=true}}\n{row}"));
+    let calls = [
+        "ServiceError::from_parts(&acme::CATALOG, status, headers, body)?;",
+        "ServiceError::from_response(&acme::CATALOG, &body)?;",
+        "ServiceError::from_parts_to::<acme::AcmeError>(status, headers, body)?;",
+        "ServiceError::from_response_to::<acme::AcmeError>(&body)?;",
+        "VendorError::<acme::AcmeError>::from_parts(status, headers, body)?;",
+        "VendorError::<acme::AcmeError>::from_response(&body)?;",
+    ];
+    project.write(
+        "src/lib.rs",
+        &format!(
+            "mod acme {{ error_catalog::error_catalog!(\"acme.toml\"); }}\n\
+             use error_catalog::{{ServiceError, VendorError}};\n\
+             pub fn read(status: u16, headers: (), body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {{\n\
+             {}\nOk(())\n}}\n",
+            calls.join("\n")
+        ),
+    );
+    let stderr = fault(&project);
+    let named =
+        stderr.matches("error[E0277]: reading a reply needs the feature `http` of error-catalog").count();
+    assert_eq!((named, stderr.matches("error[E").count()), (calls.len(), calls.len()), "{stderr}");
+}

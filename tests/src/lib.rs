@@ -7,3 +7,8 @@ pub mod mutation;
 pub mod oracle;
 pub mod scratch;
 pub mod sweep;
+
+/// The front page of the project, whose code is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct FrontPage;

@@ -2,7 +2,7 @@
 //!
 //! Expected outputs stand in `tests/import` (a page, its draft and its summary, by name), `tests/import-cases` (a page and its
 //! right reading, which are judged and never written anew) and `tests/transcripts`, those
-//! that the README shows as pictures in `docs/pictures`. Run the tests with `SNAPSHOTS=overwrite` to write them anew,
+//! that `docs/README.md` shows as pictures in `docs/pictures`. Run the tests with `SNAPSHOTS=overwrite` to write them anew,
 //! and look at the difference before you keep it. The page of the guide's quick start stands in `tests/guide`.
 
 mod check;

@@ -1,4 +1,4 @@
-//! The README's pictures: what the command prints on a terminal, as SVG.
+//! The pictures of `docs/`: what the command prints on a terminal, as SVG.
 
 use std::fs;
 use std::path::Path;
@@ -6,6 +6,7 @@ use std::path::Path;
 use anstyle_svg::Term;
 
 use crate::command::{assert_file, repository, run_in, run_on_terminal};
+use crate::readme::front_page_catalog;
 
 /// What comes behind the styles of anstyle-svg, and so takes precedence.
 ///
@@ -24,7 +25,7 @@ const STYLE: &str = "    .fg { fill: #E6EDF3 }
 const COLUMNS: u16 = 80;
 const WIDTH: usize = 800;
 
-/// Runs the command in a folder and compares what it prints with the picture of this name, which the README shows.
+/// Runs the command in a folder and compares what it prints with the picture of this name, which `docs/README.md` shows.
 fn assert_picture(name: &str, folder: &Path, line: &str, code: i32) {
     let args: Vec<&str> = line.split_whitespace().collect();
     let run = run_on_terminal(folder, &args, COLUMNS);
@@ -34,13 +35,11 @@ fn assert_picture(name: &str, folder: &Path, line: &str, code: i32) {
     let svg = Term::new().min_width_px(WIDTH).render_svg(&printed.replace('⸬', "∷"));
     let end = "  </style>\n";
     assert_eq!(svg.matches(end).count(), 1, "{svg}");
-    let path = format!("docs/pictures/{name}.svg");
-    assert_file(&svg.replace(end, &format!("{STYLE}{end}")), &repository().join(&path));
-    assert!(readme().contains(&format!("]({path})")), "the README does not show {path}");
-}
-
-fn readme() -> String {
-    fs::read_to_string(repository().join("README.md")).expect("the README is there")
+    let path = format!("pictures/{name}.svg");
+    let docs = repository().join("docs");
+    assert_file(&svg.replace(end, &format!("{STYLE}{end}")), &docs.join(&path));
+    let page = fs::read_to_string(docs.join("README.md")).expect("the page is there");
+    assert!(page.contains(&format!("]({path})")), "docs/README.md does not show {path}");
 }
 
 /// A row that is pasted under that of the README's catalog, with two slips.
@@ -54,12 +53,7 @@ kind = "failed-precondtion"
 
 #[test]
 fn check_shows_the_slips_in_the_catalog_of_the_readme() {
-    let readme = readme();
-    let (_, catalog) =
-        readme.split_once("```toml\n# catalogs/acme.toml\n").expect("the README has a catalog");
-    let (catalog, _) = catalog.split_once("```").expect("the catalog has an end");
-    let catalog = format!("# catalogs/acme.toml\n{catalog}");
-
+    let catalog = front_page_catalog();
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("catalogs/acme.toml");
     fs::create_dir(folder.path().join("catalogs")).expect("a folder");

@@ -1,8 +1,8 @@
-//! What the command's README shows of it is what it prints; the front page has pictures.
+//! What the README of the project and that of the command show of the command is what it prints.
 
 use std::fs;
 
-use crate::command::{repository, run};
+use crate::command::{repository, run, run_in};
 
 fn page() -> String {
     fs::read_to_string(repository().join("error-catalog-cli/README.md")).expect("the page")
@@ -27,6 +27,40 @@ fn the_commands_of_the_readme_print_what_it_shows() {
         }
         assert_eq!(printed.trim_end(), transcript.trim_end());
     }
+}
+
+fn front_page() -> String {
+    fs::read_to_string(repository().join("README.md")).expect("the page")
+}
+
+/// The catalog that the project's README shows.
+pub(crate) fn front_page_catalog() -> String {
+    let page = front_page();
+    let (_, catalog) = page.split_once("```toml\n").expect("a catalog");
+    let (catalog, _) = catalog.split_once("```").expect("its end");
+    catalog.to_owned()
+}
+
+#[test]
+fn the_commands_of_the_front_page_print_what_it_shows() {
+    let page = front_page();
+    let [explain, check] = transcripts(&page)[..] else { panic!("two commands") };
+    assert_eq!(
+        format!("$ error-catalog explain -46618\n{}", run(["explain", "-46618"]).out.trim_end()),
+        explain
+    );
+
+    // The catalog with a slip.
+    let (_, slip) = check.split_once("unknown kind `").expect("a kind");
+    let (slip, _) = slip.split_once('`').expect("its end");
+    let (kind, _) = check.rsplit_once("`?").expect("a proposal");
+    let (_, kind) = kind.rsplit_once('`').expect("its start");
+    let catalog = front_page_catalog();
+    assert!(catalog.contains(kind), "{catalog}");
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("catalogs")).expect("a folder");
+    fs::write(folder.path().join("catalogs/acme.toml"), catalog.replace(kind, slip)).expect("written");
+    assert_eq!(format!("$ error-catalog check\n{}", run_in(folder.path(), ["check"]).out.trim_end()), check);
 }
 
 #[test]

@@ -7,6 +7,8 @@
 pub(crate) mod http;
 #[cfg(feature = "miette")]
 pub(crate) mod miette;
+#[cfg(not(feature = "http"))]
+mod no_http;
 #[cfg(feature = "serde")]
 pub(crate) mod serde;
 
