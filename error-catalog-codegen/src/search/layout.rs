@@ -16,10 +16,10 @@ const PLAIN_BUDGET: usize = 1 << 19;
 /// The same with displacements; large groups have more.
 const DISPLACED_BUDGET: usize = 1 << 16;
 
-/// How many slots are looked at for each code, at most, in the search for displacements; 3 to 6 is usual.
+/// The search for displacements may look at this many slots for each code; it usually needs 3 to 6.
 const PROBES: usize = 48;
 
-/// Finds slots of which each of `n` codes has one of its own by its hash alone.
+/// Finds slots such that the hash alone gives each of `n` codes its own.
 pub(super) fn find_plain(n: usize, hash: Hash<'_>) -> Option<Layout> {
     // About e^(n²/2m) multipliers must be tried for m slots, where that is far more than n.
     let least_bits = (1..64).find(|bits| n * n <= 19 << bits && n <= 1 << bits >> 1)?;
@@ -51,8 +51,8 @@ pub(super) fn find_plain(n: usize, hash: Hash<'_>) -> Option<Layout> {
     None
 }
 
-/// Finds slots for `n` codes that are moved, those of a bucket together, to slots that are free; a slot's number has
-/// `least_bits` at least.
+/// Finds slots for `n` codes where the codes of a bucket move together to free slots. There are at least `1 << least_bits`
+/// slots.
 pub(super) fn find_displaced(n: usize, least_bits: u32, hash: Hash<'_>) -> Option<Layout> {
     let least_bits = (least_bits..64).find(|bits| n * 5 <= 4 << bits)?;
     let bucket_bits = (1..64).find(|bits| n <= 5 << bits)?;
@@ -124,7 +124,7 @@ impl Displacing {
         &self.hashes[start..self.ends[bucket]]
     }
 
-    /// Whether two hashes of a bucket have one slot: then they have one however they are displaced.
+    /// Whether two hashes of one bucket share a slot. No displacement separates them then.
     fn meets_in_bucket(&self) -> bool {
         let mut stamps = vec![0; self.count];
         for bucket in 0..self.ends.len() {
@@ -164,7 +164,7 @@ impl Displacing {
         Some(displacements)
     }
 
-    /// The buckets, those of the most hashes first, and those of as many in order.
+    /// The buckets, the fullest first; buckets of one size keep their order.
     fn fullest_first(&self) -> Vec<usize> {
         let length = |bucket: usize| self.bucket(bucket).len();
         let fullest = (0..self.ends.len()).map(length).max().unwrap_or_default();
