@@ -1,7 +1,7 @@
 //! Texts that may hold Markdown links, and nothing else that is not plain text.
 //!
-//! A link is `[text](http(s)://url)`, text without brackets and blank lines, url without spaces or parentheses. There are
-//! no escapes: whatever is not a link stands for itself.
+//! A link is `[text](http(s)://url)`, text without brackets, url without spaces or parentheses. There are no
+//! escapes: whatever is not a link stands for itself.
 
 /// A text of a catalog in which links are read: a summary, a detail or an action.
 ///
@@ -94,8 +94,7 @@ fn split_at_link(text: &str) -> Option<(&str, Segment<'_>, &str)> {
         let opening = text[from..middle].rfind(['[', ']']).map(|at| from + at);
         if let Some(opening) = opening.filter(|&at| text.as_bytes()[at] == b'[') {
             let words = &text[opening + 1..middle];
-            let is_one_paragraph = !words.is_empty() && !has_blank_line(words);
-            if let Some(url) = url_at(&text[next..]).filter(|_| is_one_paragraph) {
+            if let Some(url) = url_at(&text[next..]).filter(|_| !words.is_empty()) {
                 let after = &text[next + url.len() + ")".len()..];
                 return Some((&text[..opening], Segment::Link { text: words, url }, after));
             }
@@ -103,12 +102,6 @@ fn split_at_link(text: &str) -> Option<(&str, Segment<'_>, &str)> {
         from = next;
     }
     None
-}
-
-/// Whether a line between two others is blank: Markdown ends a paragraph there, and with it a link.
-fn has_blank_line(words: &str) -> bool {
-    let mut lines = words.split('\n').skip(1).peekable();
-    std::iter::from_fn(|| lines.next().filter(|_| lines.peek().is_some())).any(|line| line.trim().is_empty())
 }
 
 /// The url that `text` starts with, up to the `)` which must close it.
@@ -159,9 +152,6 @@ mod tests {
             "[a](http://b",
             "[a](http://b(c))",
             "a](http://b)",
-            "[a\n\nb](http://c)",
-            "[a\n \t\nb](http://c)",
-            "[a\r\n\r\nb](http://c)",
         ] {
             let text = Text::new(plain);
             assert_eq!(text.plain(), plain);

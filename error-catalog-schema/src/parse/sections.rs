@@ -186,9 +186,9 @@ fn open_group<'a>(
     faults: &mut Diagnostics,
 ) -> &'a mut GroupDraft {
     if groups.is_empty() {
-        let message = format!("`{}` stands before the first `[[group]]`", section.heading());
+        let message = format!("`{}` is before the first `[[group]]`", section.heading());
         let fault = Diagnostic::new(Rule::MissingKey, message).label(header, "belongs to no group");
-        faults.push(fault.help("begin the group with `[[group]]` and its `name`"));
+        faults.push(fault.help("start the group with `[[group]]` and its `name`"));
         groups.push(GroupDraft { header, ..GroupDraft::default() });
     }
     let last = groups.len() - 1;

@@ -81,7 +81,7 @@ impl<'a> Part<'a> {
             _ if message.starts_with(UNKNOWN_ESCAPE) => {
                 fault.help("for a backslash write `\\\\`, or put the string into single quotes")
             }
-            Some(":") => fault.help("between a key and its value stands `=`"),
+            Some(":") => fault.help("write `=` between a key and its value"),
             _ => match self.typographic_quote(at) {
                 Some(quote) => fault.help(format!("`{quote}` is a typographic quote: write `\"`")),
                 None => fault,

@@ -348,7 +348,7 @@ fn rows_need_a_group() {
     check(
         &format!("{START}{}{NEXT}", ROW.replace("[[group.error]]", "«[[group.error]]»")),
         &[
-            "missing-key: `[[group.error]]` stands before the first `[[group]]` (begin the group with `[[group]]` and its `name`)",
+            "missing-key: `[[group.error]]` is before the first `[[group]]` (start the group with `[[group]]` and its `name`)",
         ],
     );
 }

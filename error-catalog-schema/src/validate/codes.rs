@@ -73,7 +73,7 @@ fn mixed_types(text: &str, group: &mut GroupDraft, faults: &mut Diagnostics) {
 
 fn mixed(text: &str, code: &Spanned<Code>, wanted: CodeType, first: Span) -> Diagnostic {
     let message =
-        format!("the code {} is not {} as the group's others are", shown(text, code), type_name(wanted));
+        format!("the code {} is not {}, unlike the group's others", shown(text, code), type_name(wanted));
     let fault = Diagnostic::new(Rule::MixedCodeTypes, message)
         .label(code.span, format!("this is {}", type_name(type_of(&code.value))))
         .label(first, format!("this is {}", type_name(wanted)));
@@ -95,7 +95,8 @@ fn catch_all(group: &mut GroupDraft, faults: &mut Diagnostics) {
     if group.code_type == Some(CodeType::Str)
         && let Some(other) = group.other.take()
     {
-        let fault = Diagnostic::new(Rule::CatchAllInStringGroup, "a group of string codes has no catch-all");
+        let fault =
+            Diagnostic::new(Rule::CatchAllInStringGroup, "a group of string codes cannot have a catch-all");
         let fault = fault.label(other.header, "catches integers only");
         let first = group.errors.iter().find_map(|row| row.code.as_ref());
         let fault = match first {
@@ -161,7 +162,7 @@ fn stale(
     if let Some(wanted) = group.code_type.filter(|wanted| *wanted != type_of(&entry.value)) {
         faults.push_with(|| {
             let (code, wanted) = (shown(text, entry), type_name(wanted));
-            let message = format!("{code} in `repeats` is not {wanted} as the group's codes are");
+            let message = format!("{code} in `repeats` is not {wanted}, unlike the group's codes");
             Diagnostic::new(Rule::WrongType, message)
                 .label(entry.span, format!("this is {}", type_name(type_of(&entry.value))))
                 .help("write it as the codes are written, or remove it")
@@ -214,21 +215,21 @@ mod tests {
             "",
             "‹1›\n«'2'»\n3\n«'x'»\n4",
             &[
-                "mixed-code-types: the code `\"2\"` is not an integer as the group's others are (write `2` without the quotes)",
-                "mixed-code-types: the code `\"x\"` is not an integer as the group's others are (write all codes of the group as strings, or move this error to another group)",
+                "mixed-code-types: the code `\"2\"` is not an integer, unlike the group's others (write `2` without the quotes)",
+                "mixed-code-types: the code `\"x\"` is not an integer, unlike the group's others (write all codes of the group as strings, or move this error to another group)",
             ],
         );
         assert_eq!(left, ["1", "3", "4"]);
         let left = check_codes(
             "",
             "«1»\n‹'2'›\n'3'",
-            &["mixed-code-types: the code `1` is not a string as the group's others are (write `\"1\"`)"],
+            &["mixed-code-types: the code `1` is not a string, unlike the group's others (write `\"1\"`)"],
         );
         assert_eq!(left, ["2", "3"]);
         let left = check_codes(
             "",
             "‹'x'›\n«1»",
-            &["mixed-code-types: the code `1` is not a string as the group's others are (write `\"1\"`)"],
+            &["mixed-code-types: the code `1` is not a string, unlike the group's others (write `\"1\"`)"],
         );
         assert_eq!(left, ["x"], "of as many of both, the first one's type");
     }
@@ -267,7 +268,7 @@ mod tests {
             "repeats = [«'1'»]",
             "1",
             &[
-                "wrong-type: `\"1\"` in `repeats` is not an integer as the group's codes are (write it as the codes are written, or remove it)",
+                "wrong-type: `\"1\"` in `repeats` is not an integer, unlike the group's codes (write it as the codes are written, or remove it)",
             ],
         );
         check_codes(
@@ -287,7 +288,7 @@ mod tests {
         let catalog = check_group(
             "[[group.error]]\ncode = ‹'A'›\nmessage = 'a'\n«[group.other]»\nname = 'Other'\nmessage = 'b'",
             &[
-                "catch-all-in-string-group: a group of string codes has no catch-all (remove `[group.other]`: an unlisted string code stays a text)",
+                "catch-all-in-string-group: a group of string codes cannot have a catch-all (remove `[group.other]`: an unlisted string code stays a text)",
             ],
         );
         assert_eq!(catalog.groups[0].other, None);

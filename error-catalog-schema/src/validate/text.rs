@@ -118,7 +118,7 @@ impl Checker<'_> {
             fault = fault.label(place, "");
         }
         self.faults.push(match c {
-            '\n' | '\r' => fault.help("fold it into one line"),
+            '\n' | '\r' => fault.help("write it on one line"),
             '\t' => fault.help("write a space"),
             c if c.is_whitespace() => fault.help("write a space, or remove it"),
             _ => fault.help("remove it"),
@@ -236,7 +236,7 @@ mod tests {
             "detail = 'a«\t»b'",
             &["control-character: `detail` holds U+0009 CHARACTER TABULATION (write a space)"],
         );
-        let holds = "control-character: `message` holds U+000A LINE FEED (fold it into one line)";
+        let holds = "control-character: `message` holds U+000A LINE FEED (write it on one line)";
         let catalog = check_group("[[group.error]]\ncode = 1\nname = 'A'\nmessage = \"a«\\n»b\"", &[holds]);
         assert_eq!(catalog.groups[0].errors[0].description.message, "");
     }

@@ -21,9 +21,9 @@ pub(super) fn check(
         return Vec::new();
     }
     let (wanted, what, whose) = if is_key {
-        (Some(CodeType::Str), "key", "as the group's keys are")
+        (Some(CodeType::Str), "key", "unlike the group's keys")
     } else {
-        (group.code_type, "code", "as the group's codes are")
+        (group.code_type, "code", "unlike the group's codes")
     };
     let rows = if is_key { keys(group) } else { codes(group) };
     let mut listed: HashMap<Code, Span> = HashMap::with_capacity(all.len());
@@ -33,7 +33,7 @@ pub(super) fn check(
         if let Some(wanted) = wanted.filter(|wanted| *wanted != type_of(&code.value)) {
             faults.push_with(|| {
                 let (shown, is) = (shown(text, &code), type_name(wanted));
-                fault(format!("the success {what} {shown} is not {is} {whose}"))
+                fault(format!("the success {what} {shown} is not {is}, {whose}"))
                     .label(code.span, format!("this is {}", type_name(type_of(&code.value))))
                     .help(match &code.value {
                         Code::Int(code) => format!("write `\"{code}\"`"),

@@ -105,7 +105,7 @@ fn replies_may_carry_the_key() {
         "{ json = '/a', by = 'key', success = [«0», «'EXPIRED'»] }",
         "key = ‹'EXPIRED'›",
         &[
-            "success-code: the success key `0` is not a string as the group's keys are (write `\"0\"`)",
+            "success-code: the success key `0` is not a string, unlike the group's keys (write `\"0\"`)",
             "success-code: the success key `\"EXPIRED\"` is an error's (remove it from `success`; a row of `kind = \"ok\"` means success too)",
         ],
     );
@@ -184,7 +184,7 @@ fn bad_success_codes() {
         ),
         &[
             "success-code: `success` lists `0` twice (remove one)",
-            "success-code: the success code `\"1\"` is not an integer as the group's codes are (write an integer, or remove it)",
+            "success-code: the success code `\"1\"` is not an integer, unlike the group's codes (write an integer, or remove it)",
             "success-code: the success code `17` is an error's (remove it from `success`; a row of `kind = \"ok\"` means success too)",
         ],
     );
