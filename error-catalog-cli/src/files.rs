@@ -16,7 +16,7 @@ use crate::report::Failure;
 const LARGEST_PAGE: u64 = 64 << 20;
 
 /// A reply or some lines of a log have fewer bytes.
-const LARGEST_PASTE: u64 = 1 << 20;
+const LARGEST_PASTE: u64 = 256 << 10;
 
 /// The most bytes of a catalog that are read.
 const LARGEST_CATALOG: u64 = MOST_BYTES as u64;

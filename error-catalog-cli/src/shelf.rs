@@ -95,9 +95,9 @@ impl<'a> Entry<'a> {
         &self.error.description.name
     }
 
-    /// The names that the variant used to have.
-    pub(crate) fn aliases(self) -> impl Iterator<Item = &'a str> {
-        self.error.aliases.iter().map(String::as_str)
+    /// The variant's name, and those that it used to have.
+    pub(crate) fn names(self) -> impl Iterator<Item = &'a str> {
+        std::iter::once(self.name()).chain(self.error.aliases.iter().map(String::as_str))
     }
 
     /// The code as the catalog writes it.

@@ -13,6 +13,7 @@ use crate::report::{FAINT, Failure, LINK, Outcome, Report, STRONG, count};
 use crate::shelf::{self, Catalog, Entry};
 use crate::terminal::Terminal;
 
+mod index;
 mod message;
 mod nearest;
 mod place;

@@ -238,3 +238,63 @@ impl<'a> Pass<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use error_catalog_schema::{Source, check};
+
+    use super::*;
+    use crate::bundled::BUNDLED;
+
+    /// Each error has at most one partner, and is that one's.
+    fn assert_mutual(pairing: &Pairing) {
+        for (group, origins) in pairing.origins.iter().enumerate() {
+            for (error, origin) in origins.iter().enumerate() {
+                if let Some(origin) = origin {
+                    let back = pairing.successors[origin.group][origin.error];
+                    assert_eq!(back, Some(Place { group, error }));
+                }
+            }
+        }
+        let paired = |places: &[Vec<Option<Place>>]| places.iter().flatten().flatten().count();
+        assert_eq!(paired(&pairing.origins), paired(&pairing.successors));
+    }
+
+    #[test]
+    fn a_catalog_is_itself_in_any_order_of_its_groups() {
+        for bundled in BUNDLED {
+            let catalog = bundled.catalog();
+            let mut turned = catalog.clone();
+            turned.groups.reverse();
+            let pairing = pair(&catalog, &turned);
+            assert_mutual(&pairing);
+            let last = catalog.groups.len() - 1;
+            for (group, origins) in pairing.origins.iter().enumerate() {
+                let expected = (0..origins.len()).map(|error| Some(Place { group: last - group, error }));
+                assert_eq!(*origins, expected.collect::<Vec<_>>(), "{}", bundled.module);
+            }
+        }
+    }
+
+    #[test]
+    fn what_two_catalogs_share_is_paired_once() {
+        for (old, new) in BUNDLED.iter().zip(BUNDLED.iter().skip(1)) {
+            assert_mutual(&pair(&old.catalog(), &new.catalog()));
+        }
+        let row = |code: u8, name: &str| {
+            format!("[[group.error]]\ncode = {code}\nname = '{name}'\nmessage = 'a'\n")
+        };
+        let catalog = |rows: &[String]| {
+            let head = "[catalog]\nvendor = 'a'\nservice = 'b'\n[[group]]\nname = 'E'\nrepeats = [1]\n";
+            check(&Source::new("a.toml", format!("{head}{}", rows.concat()))).0
+        };
+        // Three errors of one code against two.
+        let (old, new) =
+            (catalog(&[row(1, "A"), row(1, "B"), row(1, "C")]), catalog(&[row(1, "C"), row(1, "X")]));
+        let pairing = pair(&old, &new);
+        assert_mutual(&pairing);
+        let place = |error| Some(Place { group: 0, error });
+        assert_eq!(pairing.origins, [[place(2), place(0)]]);
+        assert_eq!(pairing.successors, [[place(1), None, place(0)]]);
+    }
+}

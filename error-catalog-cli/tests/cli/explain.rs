@@ -310,3 +310,24 @@ fn hex_old_names_and_retired_codes() {
         assert!(run.out.contains(line), "{line}: {}", run.out);
     }
 }
+
+/// As much as is read, of what is worst for each of the readings.
+#[test]
+fn long_texts_are_read_in_time() {
+    let folder = folder();
+    for piece in ["microcms ", "a b ", "{", "code: 7 ", "HTTP/1.1 404\n", "<a>"] {
+        let mut child = command(folder.path())
+            .args(["explain", "-", "--format", "json"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("the command starts");
+        let text = piece.repeat((256 << 10) / piece.len());
+        let started = std::time::Instant::now();
+        child.stdin.take().expect("a pipe").write_all(text.as_bytes()).expect("written");
+        let status = child.wait().expect("the command ends");
+        assert!(matches!(status.code(), Some(0 | 1)), "{piece:?}: {status}");
+        // Unoptimised, on a machine that does other things as well.
+        assert!(started.elapsed().as_secs() < 30, "{piece:?}: {:?}", started.elapsed());
+    }
+}

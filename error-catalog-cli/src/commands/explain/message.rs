@@ -24,6 +24,9 @@ pub(super) fn find(text: &Folded, message: &str) -> Option<usize> {
     (letters >= SHORTEST && message.contains(' ')).then_some(letters)
 }
 
+/// Messages are looked for in so many bytes from the beginning of a text.
+const LONGEST: usize = 16 << 10;
+
 /// A text as messages are looked for in it.
 pub(super) struct Folded {
     text: String,
@@ -33,7 +36,11 @@ pub(super) struct Folded {
 
 impl Folded {
     pub(super) fn new(text: &str) -> Self {
-        let text = fold(text);
+        let mut end = text.len().min(LONGEST);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let text = fold(&text[..end]);
         let inner = ['"', '\'', '`'].iter().find_map(|quote| text.strip_prefix(*quote)?.strip_suffix(*quote));
         let unquoted = inner.map(fold);
         Self { text, unquoted }

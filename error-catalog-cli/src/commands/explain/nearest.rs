@@ -23,7 +23,7 @@ const MOST: usize = 5;
 pub(super) fn nearest(all: &[Entry<'_>], what: &str) -> Vec<Near> {
     let tokens = tokens(what);
     let codes = tokens.iter().filter(|token| token.is_surely_code()).map(|token| token.text);
-    let written = std::iter::once(what).chain(codes.filter(|code| *code != what));
+    let written = std::iter::once(what).chain(codes.filter(|code| *code != what)).take(MOST);
     let proposals = written.flat_map(|word| written_alike(all, word));
     let mut found: Vec<Near> = Vec::new();
     for near in proposals.chain(sharing_words(all, what)) {
@@ -33,6 +33,9 @@ pub(super) fn nearest(all: &[Entry<'_>], what: &str) -> Vec<Near> {
     }
     found
 }
+
+/// A message has fewer words.
+const MOST_WORDS: usize = 50;
 
 impl From<Entry<'_>> for Near {
     fn from(entry: Entry<'_>) -> Self {
@@ -56,7 +59,7 @@ fn written_alike(all: &[Entry<'_>], what: &str) -> Vec<Near> {
     let mut written: Vec<(String, Near)> = Vec::new();
     for entry in all {
         if !is_number(what) {
-            let words = entry.key().into_iter().chain([entry.name()]).chain(entry.aliases());
+            let words = entry.key().into_iter().chain(entry.names());
             written.extend(words.map(|word| (word.to_owned(), Near::from(*entry))));
         }
         written.push((entry.code(), Near::from(*entry)));
@@ -79,8 +82,12 @@ fn sharing_words(all: &[Entry<'_>], what: &str) -> Vec<Near> {
         return Vec::new();
     }
     // Short words are in most messages.
-    let words: Vec<String> =
-        what.split_whitespace().map(str::to_lowercase).filter(|word| word.len() > 3).collect();
+    let words: Vec<String> = what
+        .split_whitespace()
+        .map(str::to_lowercase)
+        .filter(|word| word.len() > 3)
+        .take(MOST_WORDS)
+        .collect();
     let score = |entry: Entry<'_>| {
         let text = entry.message().to_lowercase();
         words.iter().filter(|word| text.contains(word.as_str())).count()

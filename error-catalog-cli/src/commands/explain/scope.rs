@@ -11,8 +11,14 @@ pub(super) struct Scope<'a> {
     pub(super) rest: String,
 }
 
+/// Longer texts are replies and logs, in which a name is said by the way.
+const LONGEST: usize = 1 << 10;
+
 /// The scope that the names in a question set; `None` if there are none, or nothing else.
 pub(super) fn narrow<'a>(catalogs: &'a [Catalog], what: &str) -> Option<Scope<'a>> {
+    if what.len() > LONGEST {
+        return None;
+    }
     let mut rest = what.to_owned();
     let mut narrowed: Vec<&Catalog> = Vec::new();
     // Longer names first: `NHN Cloud OCR` is the service, not the vendor and a word.

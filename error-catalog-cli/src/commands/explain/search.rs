@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use error_catalog_schema::Rule;
 use error_catalog_schema::model::Code;
 
+use super::index::Index;
 use super::message::{self, Folded};
 use super::nearest::{self, Near};
 use super::place::{self, Meant};
@@ -41,17 +42,25 @@ pub(super) fn find<'a>(
 /// The first reading of a text that finds anything.
 fn read<'a>(all: &[Entry<'a>], what: &str) -> Vec<Entry<'a>> {
     let tokens = tokens(what);
+    let index = Index::new(all);
     let replies: Vec<Meant<'a>> = reply::find(what).iter().map(|reply| place::read(all, reply)).collect();
     let readings: [&dyn Fn() -> Vec<Entry<'a>>; 9] = [
         &|| select(all, |entry| is_called(entry, what)),
-        &|| if tokens.len() == 1 { with_other_sign(all, what) } else { Vec::new() },
+        &|| {
+            once(
+                tokens
+                    .iter()
+                    .filter(|_| tokens.len() == 1)
+                    .flat_map(|token| index.find_with_other_sign(*token)),
+            )
+        },
         &|| once(replies.iter().flat_map(|meant| meant.by_code.iter().copied())),
-        &|| with_code_in(all, &tokens, what),
+        &|| with_code_in(&index, &tokens, what),
         &|| once(replies.iter().flat_map(|meant| meant.by_status.iter().copied())),
         &|| once(with_message(all, what).into_iter().chain(with_words(all, what))),
         &|| with_status(all, &tokens),
-        &|| each(&tokens, |token| select(all, |entry| is_exactly(entry, token))),
-        &|| each(&tokens, |token| with_other_sign(all, token.text)),
+        &|| once(tokens.iter().flat_map(|token| index.find(*token))),
+        &|| once(tokens.iter().flat_map(|token| index.find_with_other_sign(*token))),
     ];
     readings.iter().map(|reading| reading()).find(|found| !found.is_empty()).unwrap_or_default()
 }
@@ -60,72 +69,30 @@ fn select<'a>(all: &[Entry<'a>], is_it: impl Fn(Entry<'a>) -> bool) -> Vec<Entry
     all.iter().copied().filter(|entry| is_it(*entry)).collect()
 }
 
-/// What the tokens find, each error once.
-fn each<'a, 't>(tokens: &[Token<'t>], find: impl Fn(Token<'t>) -> Vec<Entry<'a>>) -> Vec<Entry<'a>> {
-    once(tokens.iter().flat_map(|token| find(*token)))
-}
-
+/// Each error once.
 fn once<'a>(entries: impl Iterator<Item = Entry<'a>>) -> Vec<Entry<'a>> {
     let mut known = HashSet::new();
     entries.filter(|entry| known.insert(std::ptr::from_ref(entry.error))).collect()
 }
 
-/// Whether the whole text is the error's code, key, variant or path; letter case apart.
+/// Whether the whole text is the error's code, key or variant; letter case apart.
 fn is_called(entry: Entry<'_>, what: &str) -> bool {
     let is_named = |name: &str| name.eq_ignore_ascii_case(what);
-    has_code(entry, what)
-        || entry.key().is_some_and(is_named)
-        || names(entry).any(is_named)
-        || has_path(entry, what)
-}
-
-/// The variant, and what it used to be called.
-fn names(entry: Entry<'_>) -> impl Iterator<Item = &str> {
-    std::iter::once(entry.name()).chain(entry.aliases())
-}
-
-fn has_code(entry: Entry<'_>, what: &str) -> bool {
-    match &entry.error.code {
+    let has_code = match &entry.error.code {
         Code::Int(code) => integer(what) == Some(*code),
-        Code::Str(code) => code.eq_ignore_ascii_case(what),
-    }
-}
-
-/// `Enum::Variant`, whatever path stands before it.
-fn has_path(entry: Entry<'_>, what: &str) -> bool {
-    let mut parts = what.rsplit("::");
-    let (variant, group) = (parts.next(), parts.next());
-    variant.is_some_and(|variant| names(entry).any(|name| variant.eq_ignore_ascii_case(name)))
-        && group.is_some_and(|group| group.eq_ignore_ascii_case(&entry.group.name))
-}
-
-/// Whether a token of a longer text is the error's code, key, variant or path. Words of prose differ in letter case.
-fn is_exactly(entry: Entry<'_>, token: Token<'_>) -> bool {
-    let is_code = match &entry.error.code {
-        Code::Int(code) => token.integer() == Some(*code),
-        Code::Str(code) => code == token.text,
+        Code::Str(code) => is_named(code),
     };
-    is_code
-        || entry.key() == Some(token.text)
-        || names(entry).any(|name| name == token.text)
-        || has_path(entry, token.text)
-}
-
-/// The errors whose code has these digits and another sign.
-fn with_other_sign<'a>(all: &[Entry<'a>], what: &str) -> Vec<Entry<'a>> {
-    let Some(number) = integer(what).and_then(i64::checked_neg) else { return Vec::new() };
-    select(all, |entry| entry.error.code == Code::Int(number))
+    has_code || entry.key().is_some_and(is_named) || entry.names().any(is_named)
 }
 
 /// The errors of the tokens that are surely codes. If the text holds the message of some, it is about those only.
-fn with_code_in<'a>(all: &[Entry<'a>], tokens: &[Token<'_>], what: &str) -> Vec<Entry<'a>> {
+fn with_code_in<'a>(index: &Index<'a>, tokens: &[Token<'_>], what: &str) -> Vec<Entry<'a>> {
     // Most numbers of a reply's head are lengths, dates and ids.
     let is_http = reply::is_http(what);
-    let is_sure = |token: &Token<'_>| {
+    let is_sure = |token: &&Token<'_>| {
         token.is_surely_code() && (!is_http || token.integer().is_none() || token.is_labelled_code())
     };
-    let sure: Vec<Token<'_>> = tokens.iter().copied().filter(is_sure).collect();
-    let found = each(&sure, |token| select(all, |entry| is_exactly(entry, token)));
+    let found = once(tokens.iter().filter(is_sure).flat_map(|token| index.find(*token)));
     let text = Folded::new(what);
     let said = select(&found, |entry| message::find(&text, entry.message()).is_some());
     if said.is_empty() { found } else { said }
@@ -156,10 +123,8 @@ fn with_words<'a>(all: &[Entry<'a>], what: &str) -> Vec<Entry<'a>> {
     })
 }
 
-/// The errors that an HTTP status stands for.
+/// The errors that state an HTTP status which the text names.
 fn with_status<'a>(all: &[Entry<'a>], tokens: &[Token<'_>]) -> Vec<Entry<'a>> {
-    each(tokens, |token| match token.http_status() {
-        Some(status) => select(all, |entry| entry.error.status == Some(status)),
-        None => Vec::new(),
-    })
+    let statuses: HashSet<u16> = tokens.iter().filter_map(|token| token.http_status()).collect();
+    select(all, |entry| entry.error.status.is_some_and(|status| statuses.contains(&status)))
 }
