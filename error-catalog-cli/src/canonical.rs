@@ -19,6 +19,27 @@ pub(crate) fn to_toml(catalog: &Catalog) -> String {
     writer.0
 }
 
+/// A group as its tables stand in the file, the first one at the beginning.
+pub(crate) fn group_to_toml(group: &Group) -> String {
+    tables(|writer| writer.group(group))
+}
+
+/// An error as its table stands in the file.
+pub(crate) fn error_to_toml(error: &Entry, notation: Notation) -> String {
+    tables(|writer| writer.error(error, notation))
+}
+
+/// A catch-all as its table stands in the file.
+pub(crate) fn catch_all_to_toml(other: &Description) -> String {
+    tables(|writer| writer.catch_all(other))
+}
+
+fn tables(write: impl Fn(&mut Writer)) -> String {
+    let mut writer = Writer(String::new());
+    write(&mut writer);
+    writer.0.trim_start().to_owned()
+}
+
 struct Writer(String);
 
 impl Writer {
@@ -79,14 +100,18 @@ impl Writer {
             self.error(error, group.notation);
         }
         if let Some(other) = &group.other {
-            self.0.push_str("\n[group.other]\n");
-            self.text("name", &other.name);
-            self.optional("deprecated", other.deprecated.as_deref());
-            self.text("message", &other.message);
-            self.optional("detail", other.detail.as_ref().map(Text::source));
-            self.optional("action", other.action.as_ref().map(Text::source));
-            self.traits(other);
+            self.catch_all(other);
         }
+    }
+
+    fn catch_all(&mut self, other: &Description) {
+        self.0.push_str("\n[group.other]\n");
+        self.text("name", &other.name);
+        self.optional("deprecated", other.deprecated.as_deref());
+        self.text("message", &other.message);
+        self.optional("detail", other.detail.as_ref().map(Text::source));
+        self.optional("action", other.action.as_ref().map(Text::source));
+        self.traits(other);
     }
 
     fn response(&mut self, response: &Response, notation: Notation) {
@@ -183,7 +208,8 @@ fn repeats(group: &Group) -> Vec<&Code> {
     codes().filter(|code| counts.remove(code).is_some_and(|count| count > 1)).collect()
 }
 
-fn code(code: &Code, notation: Notation) -> String {
+/// A code's value.
+pub(crate) fn code(code: &Code, notation: Notation) -> String {
     match code {
         Code::Int(_) => code.written(notation),
         Code::Str(code) => quoted(code),
@@ -202,7 +228,7 @@ fn selector(selector: &Selector) -> String {
 }
 
 /// A basic string.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for c in text.chars() {

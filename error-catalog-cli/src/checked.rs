@@ -35,8 +35,14 @@ pub(crate) fn read(
         }
     };
     let (catalog, faults) = check(&source);
-    for fault in &faults {
-        report.aside(format_args!("{}\n\n", render(&source, fault, style)));
+    show(&source, &faults, terminal, report);
+    Some((catalog, faults, origin))
+}
+
+/// Shows the faults of a catalog aside.
+pub(crate) fn show(source: &Source, faults: &Diagnostics, terminal: Terminal, report: &mut Report) {
+    for fault in faults {
+        report.aside(format_args!("{}\n\n", render(source, fault, terminal.style())));
     }
     if let Some(rest) = faults.rest() {
         report.aside(format_args!("{rest}\n\n"));
@@ -44,7 +50,6 @@ pub(crate) fn read(
     if !faults.is_empty() {
         report.worsen(Outcome::Faults);
     }
-    Some((catalog, faults, origin))
 }
 
 /// A catalog, if it has no faults; the report shows those that it has.

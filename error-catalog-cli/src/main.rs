@@ -10,6 +10,7 @@ mod canonical;
 mod checked;
 mod commands;
 mod comparison;
+mod day;
 mod files;
 mod folder;
 mod import;
@@ -17,6 +18,7 @@ mod output;
 mod report;
 mod shelf;
 mod terminal;
+mod update;
 mod workflow;
 
 use std::process::ExitCode;
@@ -47,7 +49,10 @@ fn run(command: Command, terminal: Terminal) -> Result<Report, Failure> {
         Command::Check(args) => Ok(commands::check::run(&args, terminal)),
         Command::Explain(args) => commands::explain::run(&args, terminal),
         Command::List(args) => Ok(commands::list::run(&args, terminal)),
-        Command::Import(args) => commands::import::run(args, terminal),
+        Command::Import(args) => match &args.update {
+            Some(file) => commands::update::run(file, &args, terminal),
+            None => commands::import::run(&args, terminal),
+        },
         Command::Export(args) => commands::export::run(&args, terminal),
         Command::Expand(args) => commands::expand::run(&args, terminal),
         Command::Diff(args) => commands::diff::run(&args, terminal),

@@ -1,10 +1,10 @@
 //! `diff`: what changed between two versions of a catalog, and how large a step that is.
 
-use error_catalog_schema::character::visible;
 use serde_json::json;
 
+use super::changes;
 use crate::args::{DiffArgs, Format};
-use crate::report::{BAD, Failure, Outcome, Report, STRONG, count};
+use crate::report::{Failure, Outcome, Report};
 use crate::terminal::Terminal;
 use crate::{checked, comparison, files};
 
@@ -26,23 +26,8 @@ pub(crate) fn run(args: &DiffArgs, terminal: Terminal) -> Result<Report, Failure
         report.say_json(&json!({ "version": 1, "step": step, "allowed": args.allow, "changes": changes }));
         return Ok(report);
     }
-    for change in &changes {
-        let style = if change.step > args.allow { BAD } else { STRONG };
-        report.say(format_args!(
-            "{style}{:<5}{style:#}  {}\n",
-            change.step.name(),
-            visible(&change.to_string())
-        ));
-    }
-    let Some(step) = step else {
-        report.say("no changes\n");
-        return Ok(report);
-    };
-    let size = step.name();
-    report.say(format_args!(
-        "\n{}: a {STRONG}{size}{STRONG:#} step for a crate that publishes the enums",
-        count(changes.len(), "change"),
-    ));
+    changes::say(&changes, args.allow, &mut report);
+    let Some(step) = step else { return Ok(report) };
     if step > args.allow {
         report.say(format_args!("; no more than a {} one is allowed", args.allow.name()));
     }

@@ -6,13 +6,13 @@ use error_catalog_schema::{Source, check};
 
 use crate::args::{Format, ImportArgs};
 use crate::import::refusal::Refusal;
-use crate::import::{Facts, encoding, fold, import, markup};
+use crate::import::{Draft, Facts, encoding, fold, import, markup};
 use crate::report::{Failure, Outcome, Report};
 use crate::terminal::Terminal;
 use crate::{canonical, files};
 
 /// Drafts a catalog of a page.
-pub(crate) fn run(args: ImportArgs, terminal: Terminal) -> Result<Report, Failure> {
+pub(crate) fn run(args: &ImportArgs, terminal: Terminal) -> Result<Report, Failure> {
     let name = files::shown(&args.page);
     if args.format == Format::Json && args.output.is_none() {
         return Err(Failure::new("the draft and a summary in JSON cannot both go to standard output")
@@ -23,22 +23,11 @@ pub(crate) fn run(args: ImportArgs, terminal: Terminal) -> Result<Report, Failur
             "`{docs}` is no address of a page, such as https://vendor.example/errors"
         )));
     }
-    let vendor = named("--vendor", args.vendor)?;
-    let service = named("--service", args.service)?;
-    let bytes = files::page(&args.page)?;
-    if args.from.is_none() {
-        markup::look(&name, &bytes).map_err(|refusal| refused(&name, refusal))?;
-    }
-    let decoded = encoding::decode(bytes, args.encoding.as_deref())
-        .map_err(|reason| Failure::new(format!("cannot read `{name}`: {reason}")))?;
-    let markup = args.from.unwrap_or_else(|| markup::sniff(&name, &decoded.text));
-    let facts = Facts { vendor, service, docs: args.docs };
-    let draft = import(&decoded.text, markup, &facts).map_err(|refusal| refused(&name, refusal))?;
-
+    let vendor = named("--vendor", args.vendor.as_deref())?;
+    let service = named("--service", args.service.as_deref())?;
+    let facts = Facts { vendor, service, docs: args.docs.clone() };
     let mut report = Report::default();
-    if let Some(encoding) = decoded.converted_from {
-        report.aside(format_args!("converted from {encoding}\n"));
-    }
+    let draft = read_page(args, &facts, &mut report)?;
     if draft.catalog.groups.is_empty() {
         report.worsen(Outcome::Faults);
         report.aside(format_args!(
@@ -71,6 +60,22 @@ pub(crate) fn run(args: ImportArgs, terminal: Terminal) -> Result<Report, Failur
     Ok(report)
 }
 
+/// The catalog that is drafted from the page.
+pub(super) fn read_page(args: &ImportArgs, facts: &Facts, report: &mut Report) -> Result<Draft, Failure> {
+    let name = files::shown(&args.page);
+    let bytes = files::page(&args.page)?;
+    if args.from.is_none() {
+        markup::look(&name, &bytes).map_err(|refusal| refused(&name, refusal))?;
+    }
+    let decoded = encoding::decode(bytes, args.encoding.as_deref())
+        .map_err(|reason| Failure::new(format!("cannot read `{name}`: {reason}")))?;
+    if let Some(encoding) = decoded.converted_from {
+        report.aside(format_args!("converted from {encoding}\n"));
+    }
+    let markup = args.from.unwrap_or_else(|| markup::sniff(&name, &decoded.text));
+    import(&decoded.text, markup, facts).map_err(|refusal| refused(&name, refusal))
+}
+
 /// Why the page is not read.
 fn refused(name: &str, refusal: Refusal) -> Failure {
     let line = refusal.line.map(|line| format!("line {line}: ")).unwrap_or_default();
@@ -78,8 +83,8 @@ fn refused(name: &str, refusal: Refusal) -> Failure {
 }
 
 /// A name that was given, on one line and not blank.
-fn named(option: &str, name: Option<String>) -> Result<Option<String>, Failure> {
-    match name.map(|name| fold(&name)) {
+fn named(option: &str, name: Option<&str>) -> Result<Option<String>, Failure> {
+    match name.map(fold) {
         Some(name) if name.is_empty() => Err(Failure::new(format!("the name for `{option}` is blank"))),
         name => Ok(name),
     }

@@ -1,5 +1,6 @@
 //! A module for each command: it takes its arguments, and gives a report.
 
+mod changes;
 pub(crate) mod check;
 pub(crate) mod diff;
 pub(crate) mod expand;
@@ -9,3 +10,4 @@ pub(crate) mod import;
 pub(crate) mod list;
 pub(crate) mod manual;
 pub(crate) mod schema;
+pub(crate) mod update;

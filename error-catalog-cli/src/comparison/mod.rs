@@ -18,6 +18,7 @@ use error_catalog_schema::Catalog;
 
 pub(crate) use change::{Change, Step};
 pub(crate) use pairing::pair;
+pub(crate) use wording::comparable;
 
 use change::Changes;
 use errors::source;

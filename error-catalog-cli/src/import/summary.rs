@@ -81,6 +81,23 @@ impl Summary {
         counts
     }
 
+    /// What was left out, a line for each table and row.
+    pub(crate) fn left_out(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        for table in &self.tables {
+            match &table.outcome {
+                Outcome::Taken { left_out, .. } => lines.extend(
+                    left_out.iter().map(|remark| format!("line {}: left out: {}", remark.line, remark.text)),
+                ),
+                Outcome::LeftOut { reason } => {
+                    let (line, form, rows) = (table.line, table.form.name(), count(table.rows, "row"));
+                    lines.push(format!("line {line}: {form}: left out with {rows}: {reason}"));
+                }
+            }
+        }
+        lines
+    }
+
     /// The summary as a program reads it.
     pub(crate) fn json(&self) -> Value {
         let table = |table: &TableReport| {

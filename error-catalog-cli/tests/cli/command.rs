@@ -26,6 +26,8 @@ pub(crate) fn command(folder: impl AsRef<Path>) -> Command {
     for variable in ["COLUMNS", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM", "RUST_BACKTRACE"] {
         command.env_remove(variable);
     }
+    // The day on which the tests' pages are read: 2026-11-20.
+    command.env("SOURCE_DATE_EPOCH", "1795132800");
     command
 }
 

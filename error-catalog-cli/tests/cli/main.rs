@@ -19,4 +19,5 @@ mod judged;
 mod pictures;
 mod readme;
 mod transcripts;
+mod update;
 mod vendor_pages;
