@@ -78,14 +78,15 @@ Examples:
   error-catalog import page.md --update catalogs/acme.toml
   error-catalog import page.md --update catalogs/acme.toml --check --retire
 
-With `--update`, the page is read by the catalog's `[import]`, and goes into the catalog that was mended since: new rows are
-added, keys, texts and statuses become what the page says. Names, kinds, comments and layout stay, and nothing is deleted.
-`retrieved` becomes the day of today, or that of `SOURCE_DATE_EPOCH`, if anything else changes.
+With `--update`, the page goes into a catalog that was mended since: new rows are added; keys, texts
+and statuses become what the page says. Names, kinds, comments and layout stay, nothing is deleted.
+`retrieved` becomes today, or the day of `SOURCE_DATE_EPOCH`, if anything else changes.
 
 Pages of more than 64 MiB are refused, and so are pages that would take more time or memory than their size warrants.
 
-Exit codes: 0 a draft was made, or the catalog is up to date; 1 the page has no errors that could be read, the catalog has
-faults, or with `--check` is not up to date; 2 the page, the catalog or the draft failed.")]
+Exit codes: 0 a draft was made, or the catalog is up to date; 1 the page has no errors that could be
+read, the catalog has faults, or with `--check` is not up to date; 2 the page, the catalog or the
+draft failed.")]
 pub(crate) struct ImportArgs {
     /// The page, or `-` for standard input
     #[arg(value_name = "PAGE")]
@@ -99,21 +100,8 @@ pub(crate) struct ImportArgs {
     #[arg(long, requires = "output")]
     pub(crate) force: bool,
 
-    /// Bring this catalog up to the page instead of drafting a new one
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["output", "vendor", "service", "docs"])]
-    pub(crate) update: Option<PathBuf>,
-
-    /// Say what the update would change, and write nothing
-    #[arg(long, requires = "update")]
-    pub(crate) dry_run: bool,
-
-    /// Write nothing; fail if the update would change anything
-    #[arg(long, requires = "update")]
-    pub(crate) check: bool,
-
-    /// Mark the errors that the page no longer has as deprecated
-    #[arg(long, requires = "update")]
-    pub(crate) retire: bool,
+    #[command(flatten)]
+    pub(crate) update: UpdateArgs,
 
     /// How the page is written, where its name and its beginning do not show it
     #[arg(long, value_enum, value_name = "MARKUP")]
@@ -138,6 +126,26 @@ pub(crate) struct ImportArgs {
     /// How to show the summary, or the changes; `json` needs `--output` or `--update`, and goes to standard output
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
+}
+
+/// What a page does to a catalog that is there already.
+#[derive(Debug, Args)]
+pub(crate) struct UpdateArgs {
+    /// Bring this catalog up to the page instead of drafting a new one
+    #[arg(id = "update", long = "update", value_name = "FILE", conflicts_with_all = ["output", "vendor", "service", "docs"])]
+    pub(crate) file: Option<PathBuf>,
+
+    /// Say what the update would change, and write nothing
+    #[arg(long, requires = "update")]
+    pub(crate) dry_run: bool,
+
+    /// Write nothing; fail if the update would change anything
+    #[arg(long, requires = "update")]
+    pub(crate) check: bool,
+
+    /// Mark the errors that the page no longer has as deprecated
+    #[arg(long, requires = "update")]
+    pub(crate) retire: bool,
 }
 
 /// Write a catalog in another format.

@@ -18,7 +18,8 @@ fn written(seconds: u64) -> String {
     // A year has four digits: 9999-12-31 is the last day.
     let mut days = (seconds / 86_400).min(2_932_896);
     let mut year = 1970;
-    let is_leap = |year: u64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let is_leap =
+        |year: u64| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let mut length = 365;
     while days >= length {
         days -= length;

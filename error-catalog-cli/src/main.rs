@@ -49,7 +49,7 @@ fn run(command: Command, terminal: Terminal) -> Result<Report, Failure> {
         Command::Check(args) => Ok(commands::check::run(&args, terminal)),
         Command::Explain(args) => commands::explain::run(&args, terminal),
         Command::List(args) => Ok(commands::list::run(&args, terminal)),
-        Command::Import(args) => match &args.update {
+        Command::Import(args) => match &args.update.file {
             Some(file) => commands::update::run(file, &args, terminal),
             None => commands::import::run(&args, terminal),
         },

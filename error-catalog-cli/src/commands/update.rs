@@ -24,7 +24,7 @@ pub(crate) fn run(file: &Path, args: &ImportArgs, terminal: Terminal) -> Result<
     let draft = read_page(args, &Facts::default(), &mut report)?;
     let left_out = draft.summary.left_out();
     let day = today();
-    let options = Options { day: &day, retire: args.retire };
+    let options = Options { day: &day, retire: args.update.retire };
     let update = match update(source.text(), &catalog, &draft.catalog, &options) {
         Ok(update) => update,
         Err(obstacle) => return hindered(obstacle, file, args, terminal, report),
@@ -32,14 +32,14 @@ pub(crate) fn run(file: &Path, args: &ImportArgs, terminal: Terminal) -> Result<
 
     let changes = comparison::compare(&catalog, &update.catalog);
     let is_current = update.text == source.text();
-    let writes = !is_current && !args.dry_run && !args.check;
+    let writes = !is_current && !args.update.dry_run && !args.update.check;
     if writes {
         // A byte order mark is no part of the text.
         let old = files::existing(file)?.unwrap_or_default();
         let mark = if old.starts_with("\u{feff}".as_bytes()) { "\u{feff}" } else { "" };
         files::write(file, &format!("{mark}{}", update.text), true)?;
     }
-    if args.check && !is_current {
+    if args.update.check && !is_current {
         report.worsen(Outcome::Faults);
     }
     match args.format {
@@ -52,7 +52,7 @@ pub(crate) fn run(file: &Path, args: &ImportArgs, terminal: Terminal) -> Result<
             for line in &left_out {
                 report.aside(format_args!("{}\n", visible(line)));
             }
-            say(&update, &changes, args.retire, &mut report);
+            say(&update, &changes, args.update.retire, &mut report);
             if !is_current && !writes {
                 report.aside("nothing is written\n");
             }
@@ -95,7 +95,8 @@ fn hindered(
             .help(format!("see what is read of it with `error-catalog import {page}`"))),
         Obstacle::Layout => Err(Failure::new(format!("cannot edit `{file}`: its tables are laid out in an unusual way"))
             .help(format!("write it anew with `error-catalog export {file} --format toml -o {file} --force`, which drops comments"))),
-        Obstacle::Faulty(source, faults) => {
+        Obstacle::Faulty(text) => {
+            let (source, faults) = *text;
             checked::show(&source, &faults, terminal, &mut report);
             report.aside("the updated catalog would have faults, so nothing is written\n");
             Ok(report)

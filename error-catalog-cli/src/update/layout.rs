@@ -92,7 +92,7 @@ impl<'t> Layout<'t> {
     pub(super) fn apply(&self, edits: &[Edit]) -> Option<String> {
         let mut splices = Vec::new();
         for edit in edits {
-            splices.extend(self.splice(edit)?);
+            splices.push(self.splice(edit)?);
         }
         // Stable, so that rows which go into one place keep their order.
         splices.sort_by_key(|splice| (splice.range.start, splice.rank));
@@ -107,8 +107,8 @@ impl<'t> Layout<'t> {
         Some(text)
     }
 
-    /// What an edit does to the text; nothing, if the text says it already.
-    fn splice(&self, edit: &Edit) -> Option<Option<Splice>> {
+    /// What an edit does to the text; a splice of nothing, if the text says it already.
+    fn splice(&self, edit: &Edit) -> Option<Splice> {
         match edit {
             Edit::Set { table, key, value } => {
                 let (view, order) = match *table {
@@ -125,12 +125,12 @@ impl<'t> Layout<'t> {
                 match last {
                     Some(last) => {
                         let end = last.span()?.end;
-                        Some(Some(Splice { range: end..end, rank: 0, text: format!(", {codes}") }))
+                        Some(Splice { range: end..end, rank: 0, text: format!(", {codes}") })
                     }
                     None => self.set(view, GROUP_KEYS, "repeats", &format!("[{codes}]")),
                 }
             }
-            Edit::Add { spot, toml } => self.add(*spot, toml.trim_end()).map(Some),
+            Edit::Add { spot, toml } => self.add(*spot, toml.trim_end()),
         }
     }
 
@@ -143,17 +143,19 @@ impl<'t> Layout<'t> {
     }
 
     /// Gives a key of a table this value; a new key goes behind the last one that comes before it in this order.
-    fn set(&self, view: View<'_>, order: &[&str], key: &str, value: &str) -> Option<Option<Splice>> {
+    fn set(&self, view: View<'_>, order: &[&str], key: &str, value: &str) -> Option<Splice> {
         if let Some(old) = view.get(key) {
             let range = old.as_value()?.span()?;
-            let is_said = says_the_same(old, value);
-            return Some((!is_said).then(|| Splice { range, rank: 0, text: value.to_owned() }));
+            if says_the_same(old, value) {
+                return Some(Splice { range: range.start..range.start, rank: 0, text: String::new() });
+            }
+            return Some(Splice { range, rank: 0, text: value.to_owned() });
         }
         let rank = order.iter().position(|known| *known == key)?;
         let before =
             order[..rank].iter().rev().find(|before| view.get(before).is_some_and(Item::is_value))?;
         let end = view.get(before)?.span()?.end;
-        Some(Some(match view {
+        Some(match view {
             View::Inline(_) => Splice { range: end..end, rank, text: format!(", {key} = {value}") },
             View::Standard(_) => {
                 // The line begins as the other key's does: with an indent, or with the name of a dotted table.
@@ -162,7 +164,7 @@ impl<'t> Layout<'t> {
                 let end = self.line_end(end);
                 Splice { range: end..end, rank, text: format!("{}{prefix}{key} = {value}", self.newline) }
             }
-        }))
+        })
     }
 
     /// Adds a table.

@@ -63,7 +63,7 @@ pub(crate) enum Obstacle {
     /// The file is laid out in a way that cannot be edited.
     Layout,
     /// The new text has faults.
-    Faulty(Source, Diagnostics),
+    Faulty(Box<(Source, Diagnostics)>),
 }
 
 /// Brings a catalog up to its page.
@@ -87,7 +87,7 @@ pub(crate) fn update(
     let source = Source::new("the updated catalog", edited);
     let (updated, faults) = check(&source);
     if !faults.is_empty() {
-        return Err(Obstacle::Faulty(source, faults));
+        return Err(Obstacle::Faulty(Box::new((source, faults))));
     }
     if !keeps_all(catalog, &updated) {
         return Err(Obstacle::Layout);

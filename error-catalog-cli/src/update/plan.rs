@@ -56,8 +56,8 @@ impl<'a> Plan<'a> {
     fn catch_all(&self, table: usize) -> Option<(usize, &'a Description)> {
         let home = self.partners.homes[table]?;
         let is_near = |group: &usize| self.partners.clusters[*group] == Some(home);
-        let groups = std::iter::once(home).chain((0..self.catalog.groups.len()).filter(is_near));
-        groups.filter_map(|group| Some((group, self.catalog.groups[group].other.as_ref()?))).next()
+        let mut groups = std::iter::once(home).chain((0..self.catalog.groups.len()).filter(is_near));
+        groups.find_map(|group| Some((group, self.catalog.groups[group].other.as_ref()?)))
     }
 
     /// Errors that are on the page say what it says.

@@ -24,15 +24,15 @@ pub(super) struct NewText {
 
 /// The texts that `error` gets from the page's `row`, in the file's order.
 pub(super) fn brought(row: &Description, error: &Description) -> Vec<NewText> {
-    let mut cells = Cells { cells: texts(row), fields: texts(error), is_open: [true; 3], is_set: [false; 3] };
-    if cells.say_the_same() {
+    let mut all = Texts { cells: texts(row), fields: texts(error), is_open: [true; 3], is_set: [false; 3] };
+    if all.say_the_same() {
         return Vec::new();
     }
-    cells.settle();
-    cells.bring();
+    all.settle();
+    all.bring();
     KEYS.into_iter()
-        .zip(cells.fields)
-        .zip(cells.is_set)
+        .zip(all.fields)
+        .zip(all.is_set)
         .filter_map(|((key, text), is_set)| text.filter(|_| is_set).map(|text| NewText { key, text }))
         .collect()
 }
@@ -49,7 +49,7 @@ fn is_same(theirs: &str, ours: &str) -> bool {
         || Text::new(theirs).links().next().is_none() && alike(theirs) == alike(&Text::new(ours).plain())
 }
 
-struct Cells {
+struct Texts {
     /// What the page says; a cell is taken out when its words are found in the catalog.
     cells: [Option<String>; 3],
     /// What the catalog says.
@@ -60,7 +60,7 @@ struct Cells {
     is_set: [bool; 3],
 }
 
-impl Cells {
+impl Texts {
     /// Whether all cells, in some order, are all fields.
     fn say_the_same(&self) -> bool {
         const ORDERS: [[usize; 3]; 6] = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
@@ -89,7 +89,9 @@ impl Cells {
                     && is_same(text, &join(run.iter().filter_map(|at| self.fields[*at].as_ref())))
                 {
                     self.cells[cell] = None;
-                    run.iter().for_each(|at| self.is_open[*at] = false);
+                    for at in run {
+                        self.is_open[*at] = false;
+                    }
                 }
             }
         }
@@ -100,7 +102,9 @@ impl Cells {
             for field in 0..3 {
                 let is_found = self.fields[field].as_ref().is_some_and(|field| is_same(&joined, field));
                 if has_all && self.is_open[field] && is_found {
-                    run.iter().for_each(|at| self.cells[*at] = None);
+                    for at in *run {
+                        self.cells[*at] = None;
+                    }
                     self.is_open[field] = false;
                     break;
                 }
@@ -202,15 +206,15 @@ fn with_names(new: &str, old: &str) -> String {
     if new.matches(NAMELESS).count() != names.len() || placeholders(new).any(|name| name != NAMELESS) {
         return new.to_owned();
     }
-    let mut named = String::with_capacity(new.len());
+    let mut written = String::with_capacity(new.len());
     let mut names = names.into_iter();
     for (at, piece) in new.split(NAMELESS).enumerate() {
         if at > 0 {
-            named.push_str(names.next().unwrap_or(NAMELESS));
+            written.push_str(names.next().unwrap_or(NAMELESS));
         }
-        named.push_str(piece);
+        written.push_str(piece);
     }
-    named
+    written
 }
 
 /// The placeholders of a catalog's text, `{}` and `{name}`, as they are written.
@@ -289,7 +293,7 @@ mod tests {
     fn splits_are_kept() {
         check(["A. B.", "", "C2."], ["A.", "B.", "C."], ["A.", "B.", "C2."]);
         check(["A. the new B.", "", ""], ["A.", "the old B.", ""], ["A.", "the new B.", ""]);
-        check(["a new A. B.", "", ""], ["an old A.", "", "B."], ["a new A.", "", "B."]);
+        check(["the new A. B.", "", ""], ["the old A.", "", "B."], ["the new A.", "", "B."]);
         check(["A. B.", "C.", ""], ["A.", "B.", ""], ["A.", "B. C.", ""]);
         check(["A.", "the new B.", ""], ["A.", "", "the old B."], ["A.", "", "the new B."]);
     }
