@@ -4,8 +4,8 @@
 
 use std::error::Error;
 
+use error_catalog::ServiceError;
 use error_catalog::nhn_ocr::{CATALOG, GeneralOcrError};
-use error_catalog::{Kind, ServiceError};
 use http::Response;
 
 fn main() {
@@ -28,7 +28,7 @@ const RECORDED: [&str; 4] = [
 fn text(body: &str) -> Result<&str, Box<dyn Error + Send + Sync>> {
     match ServiceError::from_response(&CATALOG, &Response::new(body))? {
         None => Ok(body),
-        Some(error) if error.kind() == Kind::Unauthenticated => {
+        Some(error) if error.known_as() == Some(GeneralOcrError::Unauthorized) => {
             Err(format!("check the keys: {error}").into())
         }
         Some(error) => Err(error.into()),

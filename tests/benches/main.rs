@@ -8,6 +8,7 @@ mod chart;
 mod lookup;
 mod machine;
 mod project;
+mod replies;
 mod report;
 mod rows;
 mod size;
@@ -21,11 +22,12 @@ use report::{Document, Section};
 type Benchmark = (&'static str, fn(bool) -> Section);
 
 /// In the order in which they run, and stand on the page.
-const BENCHMARKS: [Benchmark; 5] = [
+const BENCHMARKS: [Benchmark; 6] = [
     ("lookup", lookup::run),
     ("build", build::run),
     ("weight", weight::run),
     ("size", size::run),
+    ("replies", replies::run),
     ("sweep", sweep::run),
 ];
 

@@ -3,7 +3,7 @@
 use error_catalog::jd_cloud::GatewayError;
 use error_catalog::tencent_ci::DownloadError;
 use error_catalog::{ServiceError, VendorError};
-use miette::{Diagnostic, Report};
+use miette::{Diagnostic, NarratableReportHandler, Report};
 
 /// Code, help and url as texts.
 fn said(diagnostic: &dyn Diagnostic) -> [Option<String>; 3] {
@@ -72,4 +72,46 @@ fn it_becomes_a_report() {
     let report = Report::new(VendorError::<DownloadError>::new(-104, Some("no such app".to_owned())));
     assert_eq!(report.to_string(), "-104: no such app");
     assert!(report.downcast_ref::<VendorError<DownloadError>>().is_some());
+}
+
+/// How a report is read aloud.
+fn narrated(error: impl Diagnostic + Send + Sync + 'static) -> String {
+    let mut text = String::new();
+    NarratableReportHandler::new().render_report(&mut text, &error).expect("prints");
+    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned()
+}
+
+#[test]
+fn a_report_shows_the_code_once() {
+    let known = VendorError::<DownloadError>::new(-104, Some("no such app".to_owned()));
+    let unknown = VendorError::<DownloadError>::new(-4711, None);
+    let ambiguous = VendorError::<GatewayError>::new("FAILED_PRECONDITION", None);
+    for (code, text) in [
+        ("-104", narrated(known.clone())),
+        ("-104", narrated(ServiceError::from(known.clone()))),
+        ("-104", narrated(DownloadError::InvalidAppId)),
+        ("-4711", narrated(unknown.clone())),
+        ("-4711", narrated(ServiceError::from(unknown.clone()))),
+        ("FAILED_PRECONDITION", narrated(ambiguous)),
+    ] {
+        assert_eq!(text.matches(code).count(), 1, "{text}");
+    }
+    assert_eq!(
+        narrated(ServiceError::from(known)),
+        "-104: no such app [Tencent Cloud, Cloud Infinite]
+    Diagnostic severity: error
+diagnostic help: Check whether the APPID is correct.
+diagnostic code: Tencent Cloud, Cloud Infinite: DownloadError::InvalidAppId
+For more details, see:
+https://www.tencentcloud.com/document/product/1045/33700"
+    );
+    assert_eq!(
+        narrated(unknown),
+        "-4711: unknown code
+    Diagnostic severity: error
+diagnostic help: the catalog of Tencent Cloud, Cloud Infinite does not list this code; a later version may
+diagnostic code: Tencent Cloud, Cloud Infinite: DownloadError
+For more details, see:
+https://www.tencentcloud.com/document/product/1045/33700"
+    );
 }
