@@ -28,6 +28,7 @@ pub(crate) fn emit_catalog(catalog: &Catalog, groups: &TokenStream) -> TokenStre
     let (vendor, service) = (&catalog.vendor, &catalog.service);
     let docs = emit_option(catalog.docs.as_ref());
     let (summary, summary_links) = emit_summary(catalog.summary.as_ref());
+    let retrieved = emit_option(catalog.retrieved.as_ref());
     quote! {
         __rt::catalog(__rt::CatalogData {
             vendor: #vendor,
@@ -35,6 +36,7 @@ pub(crate) fn emit_catalog(catalog: &Catalog, groups: &TokenStream) -> TokenStre
             docs: #docs,
             summary: #summary,
             summary_links: &[#(#summary_links),*],
+            retrieved: #retrieved,
             groups: &[#groups],
         })
     }

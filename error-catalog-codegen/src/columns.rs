@@ -24,6 +24,7 @@ pub(crate) fn define_columns(group: &Group) -> TokenStream {
     let messages = emit_often_read(&rows.iter().map(|row| row.message.as_str()).collect::<Vec<_>>());
     let details = emit_plain(&rows, |row| row.detail.as_ref());
     let actions = emit_plain(&rows, |row| row.action.as_ref());
+    let deprecated = emit_packed(rows.iter().map(|row| row.deprecated.as_deref().unwrap_or_default()));
     let pages = emit_packed(rows.iter().map(|row| row.docs.as_deref().unwrap_or_default()));
     let links = emit_links(&rows);
     let statuses = emit_statuses(group);
@@ -35,6 +36,7 @@ pub(crate) fn define_columns(group: &Group) -> TokenStream {
         const MESSAGES: __rt::Texts = #messages;
         const DETAILS: __rt::Texts = #details;
         const ACTIONS: __rt::Texts = #actions;
+        const DEPRECATED: __rt::Texts = #deprecated;
         const PAGES: __rt::Texts = #pages;
         const LINKS: __rt::Links = #links;
         const STATUSES: __rt::Statuses = #statuses;

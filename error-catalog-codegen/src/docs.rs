@@ -104,6 +104,9 @@ pub(crate) fn describe_other(other: &Description) -> String {
 
 /// What a row says beside its message: status, kind and retry in one line, so that editors show them, then the texts.
 fn add_row(docs: &mut Docs, row: &Description, status: Option<u16>) {
+    if let Some(deprecated) = &row.deprecated {
+        docs.add(format!("Retired: {}", plain(deprecated)));
+    }
     let status = status.map(|status| format!("HTTP {status}"));
     let kind = (row.kind != Kind::Unknown).then(|| row.kind.id().to_owned());
     let retry = match (row.retry, row.retry_after) {

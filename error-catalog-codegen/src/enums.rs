@@ -1,6 +1,6 @@
 //! An enum and what belongs to it.
 
-use error_catalog_schema::model::{Catalog, CodeType, Entry, Group};
+use error_catalog_schema::model::{Catalog, CodeType, Description, Entry, Group, Notation};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -14,16 +14,20 @@ pub(crate) fn define_enum(group: &Group, catalog: &Catalog, options: &Options) -
     let (name, derives) = (format_ident!("{}", group.name), &options.derives);
     let derive = (!derives.is_empty()).then(|| quote!(#[derive(#(#derives),*)]));
     // In file order, so that a variant's discriminant is its row.
-    let variants = group.errors.iter().map(|error| define_variant(error, group));
+    let variants = group.errors.iter().map(|error| define_variant(error, group, options));
     let other = group.other.as_ref().map(|other| {
         let (docs, name) = (docs::describe_other(other), format_ident!("{}", other.name));
-        quote!(#[doc = #docs] #name(i64),)
+        let deprecated = deprecate(other, options);
+        quote!(#[doc = #docs] #deprecated #name(i64),)
     });
     let names: Vec<Ident> = group.descriptions().map(|row| format_ident!("{}", row.name)).collect();
     let row = define_row(&name, &names, group);
     let items = define_items(&name, &names, group, catalog, &row);
     let other_name = other_name(&names, group);
     let runtime = &options.runtime;
+    // The data names every variant, and warns of none.
+    let allow =
+        group.descriptions().any(|row| row.deprecated.is_some()).then(|| quote!(#[allow(deprecated)]));
     quote! {
         #derive
         #[doc = #docs]
@@ -35,6 +39,7 @@ pub(crate) fn define_enum(group: &Group, catalog: &Catalog, options: &Options) -
         )]
         #[non_exhaustive]
         pub enum #name { #(#variants)* #other }
+        #allow
         const _: () = {
             use #runtime::__private as __rt;
             #items
@@ -68,6 +73,8 @@ pub(crate) fn implement_existing(
     let catalog = emit_catalog(catalog, &quote!(&GROUP));
     let runtime = &options.runtime;
     quote! {
+        // The enum or its variants may be deprecated.
+        #[allow(deprecated)]
         const _: () = {
             use #runtime::__private as __rt;
             #items
@@ -76,11 +83,41 @@ pub(crate) fn implement_existing(
     }
 }
 
-fn define_variant(error: &Entry, group: &Group) -> TokenStream {
+fn define_variant(error: &Entry, group: &Group, options: &Options) -> TokenStream {
     let (docs, aliases) = (docs::describe_variant(error, group), docs::list_aliases(error, group));
     let alias = (!aliases.is_empty()).then(|| quote!(#[doc(alias(#(#aliases),*))]));
     let name = format_ident!("{}", error.description.name);
-    quote!(#[doc = #docs] #alias #name,)
+    let deprecated = deprecate(&error.description, options);
+    quote!(#[doc = #docs] #alias #deprecated #name,)
+}
+
+/// The attribute of a retired row's variant, if it is wanted.
+fn deprecate(row: &Description, options: &Options) -> Option<TokenStream> {
+    let note = row.deprecated.as_ref().filter(|_| options.deprecated)?;
+    Some(quote!(#[deprecated(note = #note)]))
+}
+
+/// The names that variants used to have, as constants.
+fn define_old_names(name: &Ident, names: &[Ident], group: &Group) -> Option<TokenStream> {
+    let old_names = group.errors.iter().zip(names).flat_map(|(error, current)| {
+        error.aliases.iter().map(move |old| {
+            let (old, note) = (format_ident!("{old}"), format!("renamed to `{current}`"));
+            let docs = format!("The former name of [`{current}`](Self::{current}).");
+            quote! {
+                #[doc = #docs]
+                #[deprecated(note = #note)]
+                pub const #old: Self = Self::#current;
+            }
+        })
+    });
+    let old_names: Vec<TokenStream> = old_names.collect();
+    // They are named as the variants are, so that old code compiles, patterns included.
+    (!old_names.is_empty()).then(|| {
+        quote! {
+            #[allow(non_upper_case_globals, deprecated)]
+            impl #name { #(#old_names)* }
+        }
+    })
 }
 
 /// The data of an enum, and its methods and traits: the runtime's `implement!` makes them from the data and from `row`, a
@@ -104,6 +141,7 @@ fn define_items(
     let lookup = lookup::emit_lookup(&lookup, group);
     let data = define_group(name, group, catalog);
     let response = group.response.as_ref().map(|rule| response::implement_response(name, rule));
+    let old_names = define_old_names(name, names, group);
     let (code_type, other) = (code_type(group), other_name(names, group));
     quote! {
         static VARIANTS: [#name; #length] = [#(#name::#documented),*];
@@ -114,6 +152,7 @@ fn define_items(
         #data
         #row
         __rt::implement! { #name: #code_type #other }
+        #old_names
         #response
     }
 }
@@ -135,6 +174,10 @@ fn code_type(group: &Group) -> Ident {
 fn define_group(enum_name: &Ident, group: &Group, catalog: &Catalog) -> TokenStream {
     let (name, code_type, rows) =
         (&group.name, code_type(group), Literal::usize_unsuffixed(group.errors.len()));
+    let notation = match group.notation {
+        Notation::Decimal => quote!(Decimal),
+        Notation::Hex => quote!(Hex),
+    };
     let title = emit_option(group.title.as_ref());
     let (summary, summary_links) = emit_summary(group.summary.as_ref());
     let docs = emit_option(group.docs.as_ref().or(catalog.docs.as_ref()));
@@ -155,6 +198,7 @@ fn define_group(enum_name: &Ident, group: &Group, catalog: &Catalog) -> TokenStr
             other: #other,
             codes: __rt::Codes::#code_type(CODES),
             lookup: LOOKUP,
+            notation: __rt::Notation::#notation,
             names: NAMES,
             keys: KEYS,
             messages: MESSAGES,
@@ -164,6 +208,7 @@ fn define_group(enum_name: &Ident, group: &Group, catalog: &Catalog) -> TokenStr
             statuses: STATUSES,
             traits: TRAITS,
             waits: WAITS,
+            deprecated: DEPRECATED,
             pages: PAGES,
         });
     }

@@ -32,13 +32,15 @@ pub struct Options {
     pub runtime: TokenStream,
     /// The paths of the macros that the enums derive in addition.
     pub derives: Vec<TokenStream>,
+    /// Whether the variants of retired rows are `#[deprecated]`.
+    pub deprecated: bool,
 }
 
 impl Options {
-    /// Code for the runtime at this path, without additional derives.
+    /// Code for the runtime at this path, without additional derives, with `#[deprecated]`.
     #[must_use]
     pub const fn new(runtime: TokenStream) -> Self {
-        Self { runtime, derives: Vec::new() }
+        Self { runtime, derives: Vec::new(), deprecated: true }
     }
 }
 

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::columns::Texts;
 use crate::numbers::{i64_at, to_bytes};
-use crate::{Code, CodeError, CodeErrorKind};
+use crate::{Code, CodeError, CodeErrorKind, Notation};
 
 /// The codes of a group of either type.
 #[derive(Clone, Copy)]
@@ -70,13 +70,18 @@ impl IntCodes<&[u8]> {
         a == b
     }
 
-    /// Reads a code of this group.
+    /// Reads a code of this group, in decimal, and in hex too if its codes are written so.
     ///
     /// # Errors
     ///
     /// `text` is not an integer.
-    pub fn parse(text: &str, group: &'static str) -> Result<i64, CodeError> {
-        text.parse().map_err(|_| CodeError::new(CodeErrorKind::Malformed, Code::Str(text), group))
+    pub fn parse(text: &str, notation: Notation, group: &'static str) -> Result<i64, CodeError> {
+        let hex = text.strip_prefix("0x").filter(|_| notation == Notation::Hex);
+        let code = match hex.filter(|digits| digits.starts_with(|c: char| c.is_ascii_hexdigit())) {
+            Some(digits) => i64::from_str_radix(digits, 16),
+            None => text.parse(),
+        };
+        code.map_err(|_| CodeError::new(CodeErrorKind::Malformed, Code::Str(text), group))
     }
 }
 
@@ -105,7 +110,7 @@ impl<'a> StrCodes<'a> {
     ///
     /// None: any text may be a code.
     #[inline(always)]
-    pub fn parse<'t>(text: &'t str, _group: &'static str) -> Result<&'t str, CodeError> {
+    pub fn parse<'t>(text: &'t str, _: Notation, _: &'static str) -> Result<&'t str, CodeError> {
         Ok(text)
     }
 }

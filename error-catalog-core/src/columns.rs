@@ -47,6 +47,15 @@ impl<'a> Texts<'a> {
     }
 }
 
+impl Texts<'_> {
+    /// The only one of these rows that says this text; `None` if no row does or several do. It looks at every row.
+    #[must_use]
+    pub fn find_only(self, rows: usize, text: &str) -> Option<usize> {
+        let mut found = (0..rows).filter(|&row| self.get_some(row) == Some(text));
+        found.next().filter(|_| found.next().is_none())
+    }
+}
+
 /// Texts in one piece; it lends [`Texts::Packed`].
 pub struct PackedTexts {
     /// All texts one after the other.

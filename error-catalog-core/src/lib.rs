@@ -15,10 +15,12 @@ pub mod columns;
 mod kind;
 mod link;
 pub mod lookup;
+mod notation;
 pub mod numbers;
 mod template;
 
 pub use code::{Code, CodeError, CodeErrorKind};
 pub use kind::Kind;
 pub use link::Link;
+pub use notation::Notation;
 pub use template::{Piece, Pieces};

@@ -26,6 +26,7 @@ pub(crate) fn expand_catalog(input: &CatalogInput) -> TokenStream {
     let options = Options {
         runtime: input.runtime.clone(),
         derives: input.derives.iter().map(ToTokens::to_token_stream).collect(),
+        deprecated: input.deprecated,
     };
     let code = expand(&catalog, &options);
     quote! {

@@ -4,7 +4,9 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Data, Error, Expr, Fields, Ident, LitStr, Path, Result, Token, Type, parenthesized};
+use syn::{
+    Attribute, Data, Error, Expr, Fields, Ident, LitBool, LitStr, Path, Result, Token, Type, parenthesized,
+};
 
 /// What every enum of a catalog implements and has a derive.
 const DERIVED: [&str; 8] = ["Clone", "Copy", "Debug", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
@@ -17,24 +19,31 @@ pub(crate) struct CatalogInput {
     pub(crate) path: LitStr,
     /// What the enums derive in addition.
     pub(crate) derives: Vec<Path>,
+    /// Whether the variants of retired rows are `#[deprecated]`.
+    pub(crate) deprecated: bool,
 }
 
 impl Parse for CatalogInput {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let runtime = input.parse::<TokenTree>()?.into();
         let path = parse_path(input)?;
-        let mut derives = Vec::new();
+        let (mut derives, mut deprecated) = (Vec::new(), true);
         while parse_comma(input)? {
             let option = input.call(Ident::parse_any)?;
-            if option != "derive" {
-                let message = format!("unknown option `{option}`; `derive(…)` is the only one");
+            if option == "derive" {
+                let list;
+                parenthesized!(list in input);
+                derives.extend(list.parse_terminated(parse_derive, Token![,])?);
+            } else if option == "deprecated" {
+                input.parse::<Token![=]>()?;
+                deprecated = input.parse::<LitBool>()?.value;
+            } else {
+                let message =
+                    format!("unknown option `{option}`; there are `derive(…)` and `deprecated = false`");
                 return Err(Error::new(option.span(), message));
             }
-            let list;
-            parenthesized!(list in input);
-            derives.extend(list.parse_terminated(parse_derive, Token![,])?);
         }
-        Ok(Self { runtime, path, derives })
+        Ok(Self { runtime, path, derives, deprecated })
     }
 }
 

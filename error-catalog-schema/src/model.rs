@@ -8,7 +8,7 @@ mod response;
 use crate::span::Span;
 use crate::text::Text;
 
-pub use error_catalog_core::Kind;
+pub use error_catalog_core::{Kind, Notation};
 pub use import::{Import, Role, Selector};
 pub use response::{By, Place, Response};
 
@@ -162,9 +162,15 @@ impl Code {
     /// The code as text, an integer in this notation.
     #[must_use]
     pub fn written(&self, notation: Notation) -> String {
-        match (self, notation) {
-            (Self::Int(code), Notation::Hex) => format!("{code:#x}"),
-            _ => self.to_string(),
+        notation.write(self.lend()).to_string()
+    }
+
+    /// The code as the runtime has it.
+    #[must_use]
+    pub const fn lend(&self) -> error_catalog_core::Code<'_> {
+        match self {
+            Self::Int(code) => error_catalog_core::Code::Int(*code),
+            Self::Str(code) => error_catalog_core::Code::Str(code.as_str()),
         }
     }
 }
@@ -203,14 +209,4 @@ impl CodeType {
     pub fn from_id(id: &str) -> Option<Self> {
         [Self::Int, Self::Str].into_iter().find(|code_type| code_type.id() == id)
     }
-}
-
-/// How a group's integer codes are written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Notation {
-    /// In decimal; octal and binary count as decimal.
-    #[default]
-    Decimal,
-    /// In hex, all of them: `0x1001`.
-    Hex,
 }

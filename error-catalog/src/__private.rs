@@ -4,6 +4,7 @@ pub use alloc::boxed::Box;
 pub use alloc::vec::Vec;
 use core::fmt::Display;
 
+pub use error_catalog_core::Notation;
 pub use error_catalog_core::codes::IntCodes;
 pub use error_catalog_core::columns::{Links, Statuses, Traits, Waits, part, parts};
 pub use error_catalog_core::lookup::{

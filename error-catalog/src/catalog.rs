@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use error_catalog_core::Notation;
 use error_catalog_core::codes::Codes;
 use error_catalog_core::columns::{Links, Statuses, Texts, Traits, Waits};
 use error_catalog_core::lookup::{Found, Lookup};
@@ -31,6 +32,7 @@ pub struct CatalogData {
     pub docs: Option<&'static str>,
     pub summary: Option<&'static str>,
     pub summary_links: &'static [Link],
+    pub retrieved: Option<&'static str>,
     pub groups: &'static [&'static Group],
 }
 
@@ -67,6 +69,12 @@ impl Catalog {
     #[must_use]
     pub const fn summary_links(&self) -> &'static [Link] {
         self.data.summary_links
+    }
+
+    /// The day on which the vendor's page was read: `2026-11-20`.
+    #[must_use]
+    pub const fn retrieved(&self) -> Option<&'static str> {
+        self.data.retrieved
     }
 
     /// The groups, in file order.
@@ -120,6 +128,8 @@ pub struct GroupData {
     /// The documented rows' codes.
     pub codes: Codes<'static>,
     pub lookup: Lookup,
+    /// How the codes are printed.
+    pub notation: Notation,
     pub names: Texts<'static>,
     pub keys: Texts<'static>,
     pub messages: Texts<'static>,
@@ -129,6 +139,8 @@ pub struct GroupData {
     pub statuses: Statuses,
     pub traits: Traits,
     pub waits: Waits,
+    /// Of retired codes, what the vendor says.
+    pub deprecated: Texts<'static>,
     /// The errors' own pages.
     pub pages: Texts<'static>,
 }
@@ -203,6 +215,13 @@ impl Group {
     #[must_use]
     pub const fn is_common(&self) -> bool {
         self.data.common
+    }
+
+    /// How the codes are printed.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn notation(&self) -> Notation {
+        self.data.notation
     }
 
     /// Whether the codes are integers.

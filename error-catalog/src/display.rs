@@ -12,7 +12,7 @@ impl fmt::Display for Entry {
     ///
     /// Width, fill, alignment and precision apply to the whole.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (code, message) = (self.code(), self.message());
+        let (code, message) = (self.group().notation().write(self.code()), self.message());
         if !f.alternate() {
             return pad(f, format_args!("{code}: {message}"));
         }

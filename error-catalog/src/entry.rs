@@ -187,6 +187,12 @@ impl Entry {
         self.group.data().waits.get(self.row)
     }
 
+    /// What the vendor says of a code that it has retired: `"use 1310 since v3"`.
+    #[must_use]
+    pub const fn deprecated(self) -> Option<&'static str> {
+        self.group.data().deprecated.get_some(self.row)
+    }
+
     /// The page that documents the error: its own, else the group's, else the catalog's.
     #[must_use]
     pub const fn docs(self) -> Option<&'static str> {
@@ -202,6 +208,8 @@ impl<E: ErrorCode> From<E> for Entry {
         error.entry()
     }
 }
+
+impl core::error::Error for Entry {}
 
 impl PartialEq for Entry {
     /// Whether both are the same row of the same group, and the catch-all of the same code.

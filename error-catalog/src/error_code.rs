@@ -53,6 +53,12 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + core::error::Error + Send + Sync +
     /// A catch-all variant takes every integer that no row lists.
     fn from_code(code: Self::Code<'_>) -> Option<Self>;
 
+    /// The error with this key; `None` if no error or more than one has it. It looks at every error.
+    fn from_key(key: &str) -> Option<Self> {
+        let mut found = Self::ALL.iter().filter(|error| error.key() == Some(key));
+        found.next().filter(|_| found.next().is_none()).copied()
+    }
+
     /// Every documented error with this code: none, one or several.
     fn candidates(code: Self::Code<'_>) -> &'static [Self];
 
@@ -134,6 +140,11 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + core::error::Error + Send + Sync +
     /// After how long, at the latest, the vendor says to try again.
     fn retry_after(self) -> Option<Duration> {
         self.entry().retry_after()
+    }
+
+    /// What the vendor says of a code that it has retired.
+    fn deprecated(self) -> Option<&'static str> {
+        self.entry().deprecated()
     }
 
     /// The page that documents the error: its own, else the group's, else the catalog's.

@@ -65,6 +65,14 @@ macro_rules! __implement {
                 }
             }
 
+            /// The error with this key; `None` if no error or more than one has it.
+            ///
+            /// It takes time linear in the number of errors.
+            #[must_use]
+            pub fn from_key(key: &str) -> ::core::option::Option<Self> {
+                KEYS.find_only(VARIANTS.len(), key).map(|row| VARIANTS[row])
+            }
+
             /// Whether the error has this code, whatever its name.
             ///
             /// Code that compares by this goes on working when the vendor documents further errors.
@@ -176,6 +184,13 @@ macro_rules! __implement {
                 WAITS.get(row(self))
             }
 
+            /// What the vendor says of a code that it has retired.
+            #[inline]
+            #[must_use]
+            pub const fn deprecated(self) -> ::core::option::Option<&'static str> {
+                DEPRECATED.get_some(row(self))
+            }
+
             /// The page that documents the error: its own, else the group's, else the catalog's.
             #[inline]
             #[must_use]
@@ -214,6 +229,11 @@ macro_rules! __implement {
             #[inline]
             fn candidates(code: $argument) -> &'static [Self] {
                 $name::candidates(code)
+            }
+
+            #[inline]
+            fn from_key(key: &str) -> ::core::option::Option<Self> {
+                $name::from_key(key)
             }
 
             #[inline]
@@ -258,7 +278,7 @@ macro_rules! __implement {
 
             #[inline]
             fn from_str(text: &str) -> ::core::result::Result<Self, $crate::CodeError> {
-                $crate::__private::try_from_code($crate::__private::$codes::parse(text, GROUP.name())?)
+                $crate::__private::try_from_code($crate::__private::$codes::parse(text, GROUP.notation(), GROUP.name())?)
             }
         }
 

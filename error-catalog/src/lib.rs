@@ -228,6 +228,13 @@ pub use vendor_error::VendorError;
 ///   is relative to the source file that calls the macro, as in `include_str!`.
 /// * `derive(…)`, if the enums shall derive more than `Clone`, `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord` and
 ///   `Hash`: `error_catalog!("catalogs/acme.toml", derive(strum::EnumIter))`.
+/// * `deprecated = false`, if the variants of retired rows shall not be `#[deprecated]`.
+///
+/// # Renamed and retired errors
+///
+/// Each of a row's `aliases` is a `#[deprecated]` constant, so that code that uses the old name compiles with a warning,
+/// patterns included. Only `use BillingError::OldName` does not: constants of a type cannot be imported. The variant of a
+/// row with `deprecated` is `#[deprecated]`.
 ///
 /// # What an enum has
 ///

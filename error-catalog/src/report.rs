@@ -2,6 +2,8 @@
 
 use core::fmt::{self, Debug, Display};
 
+use error_catalog_core::Notation;
+
 use crate::Entry;
 use crate::display::pad;
 use crate::reply::Reply;
@@ -37,7 +39,7 @@ impl<R: Reply> Display for Line<'_, R> {
         let Self { reply, scope, detailed } = *self;
         let said = reply.said();
         match (reply.sent_code(), said.status) {
-            (Some(code), _) => write!(f, "{code}")?,
+            (Some(code), _) => write!(f, "{}", notation(reply).write(code))?,
             (None, Some(status)) => write!(f, "HTTP {status}")?,
             (None, None) => f.write_str("no reply")?,
         }
@@ -96,6 +98,13 @@ impl Debug for Named {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Display::fmt(self, f)
     }
+}
+
+/// How the code is printed: in hex if all groups that it may be of have their codes in hex.
+fn notation(reply: &impl Reply) -> Notation {
+    let mut groups = reply.groups().peekable();
+    let is_hex = groups.peek().is_some() && groups.all(|group| group.notation() == Notation::Hex);
+    if is_hex { Notation::Hex } else { Notation::Decimal }
 }
 
 impl Display for Named {
