@@ -124,12 +124,13 @@ fn add_row(docs: &mut Docs, row: &Description, status: Option<u16>) {
     docs.add_source(row.docs.as_ref());
 }
 
-/// The words by which rustdoc's search finds an error's variant: its code, without its sign too, and its key.
+/// The words by which rustdoc's search finds an error's variant: its code, in hex if the group is, its
+/// digits without the sign, and its key.
 pub(crate) fn list_aliases(error: &Entry, group: &Group) -> Vec<String> {
-    let code = error.code.written(group.notation);
+    let code = error.code.to_string();
     let digits = code.strip_prefix('-').unwrap_or(&code).to_owned();
     let mut aliases: Vec<String> = Vec::new();
-    for alias in [code, digits].into_iter().chain(error.key.clone()) {
+    for alias in [error.code.written(group.notation), code, digits].into_iter().chain(error.key.clone()) {
         if is_alias(&alias) && alias != error.description.name && !aliases.contains(&alias) {
             aliases.push(alias);
         }

@@ -21,3 +21,10 @@ pub(crate) fn emit_option(value: Option<impl ToTokens>) -> TokenStream {
         None => quote!(::core::option::Option::None),
     }
 }
+
+/// A number without a pattern, in hex.
+pub(crate) fn emit_multiplier(number: u64) -> Literal {
+    let [a, b, c, d] = [48, 32, 16, 0].map(|shift| number >> shift & 0xffff);
+    let text = format!("0x{a:04x}_{b:04x}_{c:04x}_{d:04x}");
+    text.parse().unwrap_or_else(|_| Literal::u64_unsuffixed(number))
+}

@@ -5,7 +5,7 @@ use error_catalog_schema::model::{CodeType, Group};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::literals::emit_table;
+use crate::literals::{emit_multiplier, emit_table};
 use crate::search;
 
 /// The lookup of a group.
@@ -41,7 +41,7 @@ pub(crate) fn emit_lookup(lookup: &Lookup<Vec<u8>>, group: &Group) -> TokenStrea
 /// `codes_are_keys` if the column of the codes is the table of the keys.
 fn emit_int_table(table: &IntTable<Vec<u8>>, codes_are_keys: bool) -> TokenStream {
     let IntTable { multiplier, bits, values, keys } = table;
-    let values = emit_table(values);
+    let (multiplier, values) = (emit_multiplier(*multiplier), emit_table(values));
     let keys = if codes_are_keys { quote!(CODES.0) } else { emit_table(keys) };
     quote! {
         IntTable(__rt::IntTable { multiplier: #multiplier, bits: #bits, values: #values, keys: #keys })
@@ -50,12 +50,13 @@ fn emit_int_table(table: &IntTable<Vec<u8>>, codes_are_keys: bool) -> TokenStrea
 
 fn emit_int_slots(slots: &IntSlots<Vec<u8>>) -> TokenStream {
     let IntSlots { multiplier, bits, slots } = slots;
-    let slots = emit_slots(slots);
+    let (multiplier, slots) = (emit_multiplier(*multiplier), emit_slots(slots));
     quote!(IntSlots(__rt::IntSlots { multiplier: #multiplier, bits: #bits, slots: #slots }))
 }
 
 fn emit_text_slots(slots: &TextSlots<Vec<u8>>) -> TokenStream {
     let TextSlots { multiplier, bits, widths: Widths { start, value, length }, .. } = slots;
+    let multiplier = emit_multiplier(*multiplier);
     let (key, slots) = (emit_text_key(slots.key), emit_slots(&slots.slots));
     quote! {
         TextSlots(__rt::TextSlots {

@@ -2,6 +2,7 @@
 
 mod derive;
 mod diagnostics;
+mod expanded;
 mod hygiene;
 mod rebuild;
 mod shapes;

@@ -1,0 +1,255 @@
+/**Parcels: Label errors.
+
+What can be wrong with a label.
+
+A reply carries the code in the header `X-Acme-Error`, or in the header `X-Error`.
+
+`as` gives the position of a variant, not its code: use `code()`.
+
+Source: <https://acme.example/errors/labels>*/
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+#[non_exhaustive]
+pub enum LabelError {
+    #[doc = "**0x1001**: There is no label \\{label\\} for \\'\\{\\}\\'.\n\nKey: LABEL_NOT_FOUND\n\nHTTP 404 · not-found · do not retry\n\nLabels live for a year; see [retention](https://acme.example/retention).\n\nAction: Print it again."]
+    #[doc(alias("0x1001", "4097", "LABEL_NOT_FOUND"))]
+    LabelNotFound,
+    #[doc = "**0x1002**: The printer is busy.\n\nunavailable · retry within 60 s"]
+    #[doc(alias("0x1002", "4098"))]
+    PrinterBusy,
+    #[doc = "**0x1003**: Paper jam.\n\nRetired: use 0x1002 since v3\n\nSource: <https://acme.example/errors/paper>"]
+    #[doc(alias("0x1003", "4099"))]
+    #[deprecated(note = "use 0x1002 since v3")]
+    PaperJam,
+    ///**0x1003**: Out of paper.
+    #[doc(alias("0x1003", "4099"))]
+    OutOfPaper,
+    /**Any other code: Internal error
+
+internal*/
+    Other(i64),
+}
+#[allow(deprecated)]
+const _: () = {
+    use ::error_catalog::__private as __rt;
+    static VARIANTS: [LabelError; 4] = [
+        LabelError::LabelNotFound,
+        LabelError::PrinterBusy,
+        LabelError::PaperJam,
+        LabelError::OutOfPaper,
+    ];
+    static REPEATED: [LabelError; 2] = [LabelError::PaperJam, LabelError::OutOfPaper];
+    const NAMES: __rt::Texts = __rt::Texts::Packed(
+        "LabelNotFoundPrinterBusyPaperJamOutOfPaperOther",
+        {
+            static TABLE: __rt::Aligned<24> = __rt::Aligned(
+                *b"\0\0\0\0\r\0\0\0\x18\0\0\0 \0\0\0*\0\0\0/\0\0\0",
+            );
+            &TABLE.0
+        },
+    );
+    const KEYS: __rt::Texts = __rt::Texts::Packed(
+        "LABEL_NOT_FOUND",
+        {
+            static TABLE: __rt::Aligned<24> = __rt::Aligned(
+                *b"\0\0\0\0\x0F\0\0\0\x0F\0\0\0\x0F\0\0\0\x0F\0\0\0\x0F\0\0\0",
+            );
+            &TABLE.0
+        },
+    );
+    const MESSAGES: __rt::Texts = __rt::Texts::Table({
+        static TABLE: [&str; 5] = [
+            "There is no label {label} for '{}'.",
+            "The printer is busy.",
+            "Paper jam.",
+            "Out of paper.",
+            "Internal error",
+        ];
+        &TABLE
+    });
+    const DETAILS: __rt::Texts = __rt::Texts::Packed(
+        "Labels live for a year; see retention.",
+        {
+            static TABLE: __rt::Aligned<24> = __rt::Aligned(
+                *b"\0\0\0\0&\0\0\0&\0\0\0&\0\0\0&\0\0\0&\0\0\0",
+            );
+            &TABLE.0
+        },
+    );
+    const ACTIONS: __rt::Texts = __rt::Texts::Packed(
+        "Print it again.",
+        {
+            static TABLE: __rt::Aligned<24> = __rt::Aligned(
+                *b"\0\0\0\0\x0F\0\0\0\x0F\0\0\0\x0F\0\0\0\x0F\0\0\0\x0F\0\0\0",
+            );
+            &TABLE.0
+        },
+    );
+    const DEPRECATED: __rt::Texts = __rt::Texts::Packed(
+        "use 0x1002 since v3",
+        {
+            static TABLE: __rt::Aligned<24> = __rt::Aligned(
+                *b"\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\x13\0\0\0\x13\0\0\0",
+            );
+            &TABLE.0
+        },
+    );
+    const PAGES: __rt::Texts = __rt::Texts::Packed(
+        "https://acme.example/errors/paper",
+        {
+            static TABLE: __rt::Aligned<24> = __rt::Aligned(
+                *b"\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0!\0\0\0!\0\0\0",
+            );
+            &TABLE.0
+        },
+    );
+    const LINKS: __rt::Links = __rt::Links(
+        &[__rt::link("retention", "https://acme.example/retention")],
+        {
+            static TABLE: __rt::Aligned<24> = __rt::Aligned(
+                *b"\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0",
+            );
+            &TABLE.0
+        },
+    );
+    const STATUSES: __rt::Statuses = __rt::Statuses({
+        static TABLE: __rt::Aligned<8> = __rt::Aligned(*b"\x94\x01\0\0\0\0\0\0");
+        &TABLE.0
+    });
+    const TRAITS: __rt::Traits = __rt::Traits({
+        static TABLE: __rt::Aligned<5> = __rt::Aligned(*b"E.\x02\x02\r");
+        &TABLE.0
+    });
+    const WAITS: __rt::Waits = __rt::Waits({
+        static TABLE: __rt::Aligned<20> = __rt::Aligned(
+            *b"\0\0\0\0<\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        );
+        &TABLE.0
+    });
+    const CODES: __rt::IntCodes = __rt::IntCodes({
+        static TABLE: __rt::Aligned<32> = __rt::Aligned(
+            *b"\x01\x10\0\0\0\0\0\0\x02\x10\0\0\0\0\0\0\x03\x10\0\0\0\0\0\0\x03\x10\0\0\0\0\0\0",
+        );
+        &TABLE.0
+    });
+    const LOOKUP: __rt::Lookup = __rt::Lookup {
+        table: __rt::Table::IntTable(__rt::IntTable {
+            multiplier: 0xe220_a839_7b1d_cdaf,
+            bits: 3u32,
+            values: {
+                static TABLE: __rt::Aligned<16> = __rt::Aligned(
+                    *b"\0\0\0\0\0\0\0\0\0\0\x04\0\x01\0\0\0",
+                );
+                &TABLE.0
+            },
+            keys: {
+                static TABLE: __rt::Aligned<40> = __rt::Aligned(
+                    *b"\x01\x10\0\0\0\0\0\0\x02\x10\0\0\0\0\0\0\x01\x10\0\0\0\0\0\0\x01\x10\0\0\0\0\0\0\x03\x10\0\0\0\0\0\0",
+                );
+                &TABLE.0
+            },
+        }),
+        rows: 4,
+        repeated: {
+            static TABLE: __rt::Aligned<4> = __rt::Aligned(*b"\x02\0\x03\0");
+            &TABLE.0
+        },
+        ends: {
+            static TABLE: __rt::Aligned<4> = __rt::Aligned(*b"\x02\0\0\0");
+            &TABLE.0
+        },
+    };
+    static GROUP: __rt::Group = __rt::group(__rt::GroupData {
+        catalog: &CATALOG,
+        name: "LabelError",
+        title: ::core::option::Option::Some("Label errors"),
+        summary: ::core::option::Option::Some("What can be wrong with a label."),
+        summary_links: &[],
+        docs: ::core::option::Option::Some("https://acme.example/errors/labels"),
+        response: ::core::option::Option::Some(<LabelError as __rt::FromResponse>::RULE),
+        common: true,
+        rows: 4,
+        other: true,
+        codes: __rt::Codes::Int(CODES),
+        lookup: LOOKUP,
+        notation: __rt::Notation::Hex,
+        names: NAMES,
+        keys: KEYS,
+        messages: MESSAGES,
+        details: DETAILS,
+        actions: ACTIONS,
+        links: LINKS,
+        statuses: STATUSES,
+        traits: TRAITS,
+        waits: WAITS,
+        deprecated: DEPRECATED,
+        pages: PAGES,
+    });
+    #[inline]
+    const fn row(error: LabelError) -> usize {
+        match error {
+            LabelError::LabelNotFound => 0,
+            LabelError::PrinterBusy => 1,
+            LabelError::PaperJam => 2,
+            LabelError::OutOfPaper => 3,
+            LabelError::Other(_) => 4,
+        }
+    }
+    __rt::implement! {
+        LabelError : Int Other
+    }
+    #[allow(non_upper_case_globals, deprecated)]
+    impl LabelError {
+        ///The former name of [`LabelNotFound`](Self::LabelNotFound).
+        #[deprecated(note = "renamed to `LabelNotFound`")]
+        pub const NoSuchLabel: Self = Self::LabelNotFound;
+        ///The former name of [`LabelNotFound`](Self::LabelNotFound).
+        #[deprecated(note = "renamed to `LabelNotFound`")]
+        pub const LabelMissing: Self = Self::LabelNotFound;
+    }
+    #[automatically_derived]
+    impl __rt::FromResponse for LabelError {
+        const RULE: __rt::ResponseRule = __rt::rule(
+            &[
+                __rt::ResponsePlace::Header("X-Acme-Error"),
+                __rt::ResponsePlace::Header("X-Error"),
+            ],
+            false,
+            ::core::option::Option::Some(__rt::ResponsePlace::Json("/message")),
+            ::core::option::Option::Some(__rt::ResponsePlace::Header("X-Request-Id")),
+            &[__rt::Code::Int(0)],
+        );
+    }
+    __rt::debug! {
+        LabelError Other
+    }
+    impl LabelError {
+        const fn __group() -> &'static __rt::Group {
+            &GROUP
+        }
+    }
+};
+/**The catalog of Acme Parcels as data.
+
+All errors of [parcels](https://acme.example/parcels).
+
+Source: <https://acme.example/errors>*/
+pub static CATALOG: ::error_catalog::Catalog = {
+    use ::error_catalog::__private as __rt;
+    __rt::catalog(__rt::CatalogData {
+        vendor: "Acme",
+        service: "Parcels",
+        docs: ::core::option::Option::Some("https://acme.example/errors"),
+        summary: ::core::option::Option::Some("All errors of parcels."),
+        summary_links: &[__rt::link("parcels", "https://acme.example/parcels")],
+        retrieved: ::core::option::Option::Some("2026-11-20"),
+        groups: &[LabelError::__group()],
+    })
+};
