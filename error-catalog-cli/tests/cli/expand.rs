@@ -31,7 +31,7 @@ fn code_is_written_and_compared() {
         "{}",
         printed.out
     );
-    assert!(printed.out.contains("    /// **17**: The card is expired\\.\n"), "{}", printed.out);
+    assert!(printed.out.contains("    /// **17**: The card is expired.\n"), "{}", printed.out);
 
     assert_eq!(expand(&["-o", "src/acme.rs", "--check"]).code, Some(1), "nothing is there yet");
     assert_eq!(expand(&["-o", "src/acme.rs"]).code, Some(0));
