@@ -1,5 +1,6 @@
 //! Lists whose items each tell of an error: `- 10001: Invalid key`, `* Error Number: 9001` with paragraphs below.
 
+use super::column::Context;
 use super::page::{Paragraph, Record};
 use super::records::{self, Evidence};
 use super::roles::Role;
@@ -24,8 +25,8 @@ pub(super) struct Text {
     pub(super) begins: bool,
 }
 
-/// Reads the paragraphs of a list. `about_errors` says whether something over it speaks of errors.
-pub(super) fn read(texts: &[Text], about_errors: bool) -> List {
+/// Reads the paragraphs of a list. `context` says how near something speaks of errors.
+pub(super) fn read(texts: &[Text], context: Context) -> List {
     let mut items: Vec<(Record, Evidence)> = Vec::new();
     let base =
         texts.iter().filter(|text| text.begins).map(|text| text.paragraph.depth).min().unwrap_or_default();
@@ -42,7 +43,8 @@ pub(super) fn read(texts: &[Text], about_errors: bool) -> List {
     let strong = items.iter().filter(|(_, evidence)| *evidence == Evidence::Strong).count();
     let tells = items.iter().filter(|(record, evidence)| *evidence > Evidence::None && tells(record)).count();
     let len = items.len();
-    if found == 0 || strong == 0 && !about_errors {
+    // Words that are only set off are codes where the list's own heading speaks of errors.
+    if found == 0 || strong == 0 && context != Context::Near {
         return List::Prose;
     }
     let records: Vec<Record> = items.into_iter().map(|(record, _)| record).collect();
@@ -52,7 +54,7 @@ pub(super) fn read(texts: &[Text], about_errors: bool) -> List {
     if 2 * found < len || found < 2 || tells < 2 {
         return List::Prose;
     }
-    if !about_errors {
+    if context == Context::None {
         let reason = "it has codes, but nothing over it speaks of errors".to_owned();
         return List::LeftOut { records, reason };
     }

@@ -213,8 +213,9 @@ impl Reader {
         let above = above.take();
         let caption = above.as_ref().and_then(titles::caption);
         let line = above.map(|above| above.text);
-        let about = context(headings, caption.as_deref(), line.as_deref()) != Context::None;
-        let (records, refused) = match list_records::read(texts, about) {
+        let context = context(headings, caption.as_deref(), line.as_deref());
+        let about = context != Context::None;
+        let (records, refused) = match list_records::read(texts, context) {
             List::Records(records) => (records, None),
             List::LeftOut { records, reason } => (records, Some(reason)),
             List::Prose if about => {

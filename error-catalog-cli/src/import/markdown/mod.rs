@@ -115,6 +115,8 @@ impl<'t> Scan<'t> {
             self.at = end;
         } else if let Some(end) = self.comment_end(line) {
             self.at = end;
+        } else if is_link_definition(line) {
+            self.at += 1;
         } else if line.starts_with("#define ") {
             let end = self.definitions_end();
             self.code(self.at, end);
@@ -310,6 +312,7 @@ impl<'t> Scan<'t> {
             let line = source.trim();
             let ends = line.is_empty()
                 || (self.at > start && (item(line).is_some() || atx(line).is_some() || opens(line, "table")))
+                || (self.at > start && self.fence_end(line).is_some())
                 || pipes::is_delimiter(self.line(self.at + 1)) && self.at > start;
             if ends {
                 break;
@@ -373,6 +376,15 @@ fn atx(line: &str) -> Option<(u8, &str)> {
     // `{#anchor}` behind a heading is an address, not text.
     let text = text.rfind("{#").filter(|_| text.ends_with('}')).map_or(text, |at| text[..at].trim_end());
     parted.then_some((level, text))
+}
+
+/// Whether the line only says where a link leads that stands elsewhere: `[7]: https://…`.
+fn is_link_definition(line: &str) -> bool {
+    let target = line.strip_prefix('[').and_then(|rest| rest.split_once("]:"));
+    target.is_some_and(|(_, target)| {
+        let target = target.trim_start_matches([' ', '\t', '<']);
+        target.starts_with("http") || target.starts_with(['/', '#', '.'])
+    })
 }
 
 /// How many columns of blanks a line begins with.
