@@ -7,13 +7,19 @@ use clap::{Args, ValueEnum};
 
 /// The command line, in which what `explain` is asked about is no option: a pasted `-46618: …` gets a blank in front.
 pub(crate) fn arguments() -> Vec<OsString> {
-    let mut arguments: Vec<OsString> = std::env::args_os().collect();
-    let is_explain =
-        arguments.iter().skip(1).find(|argument| !is_option(argument)).is_some_and(|name| name == "explain");
-    if is_explain {
-        for at in 1..arguments.len() {
-            let is_value = arguments[at - 1] == "--catalog";
-            if !is_value && is_pasted(&arguments[at]) {
+    shielded(std::env::args_os().collect())
+}
+
+/// The options whose next argument is their value.
+const WITH_VALUE: [&str; 3] = ["--color", "--catalog", "--format"];
+
+fn shielded(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    let is_value =
+        |arguments: &[OsString], at: usize| WITH_VALUE.iter().any(|option| arguments[at - 1] == *option);
+    let command = (1..arguments.len()).find(|&at| !is_option(&arguments[at]) && !is_value(&arguments, at));
+    if let Some(command) = command.filter(|&at| arguments[at] == "explain") {
+        for at in command + 1..arguments.len() {
+            if !is_value(&arguments, at) && is_pasted(&arguments[at]) {
                 let mut pasted = OsString::from(" ");
                 pasted.push(&arguments[at]);
                 arguments[at] = pasted;
@@ -122,4 +128,27 @@ pub(crate) struct ListArgs {
     /// How to show the list
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &[&str], expected: &[&str]) {
+        let line = std::iter::once(&"error-catalog").chain(line).map(OsString::from).collect();
+        assert_eq!(shielded(line)[1..], expected.iter().map(OsString::from).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn what_is_pasted_is_no_option() {
+        check(&["explain", "-4x", "--format", "json"], &["explain", " -4x", "--format", "json"]);
+        check(
+            &["--color", "always", "explain", "-46618: a b"],
+            &["--color", "always", "explain", " -46618: a b"],
+        );
+        check(&["explain", "--- a\nb", "-h"], &["explain", " --- a\nb", "-h"]);
+        check(&["explain", "--catalog", "-4.toml", "7"], &["explain", "--catalog", "-4.toml", "7"]);
+        check(&["check", "-4x"], &["check", "-4x"]);
+        check(&["--color", "explain", "list", "-4x"], &["--color", "explain", "list", "-4x"]);
+    }
 }

@@ -68,6 +68,11 @@ pub(crate) fn run(args: &ExplainArgs, terminal: Terminal) -> Result<Report, Fail
             }
             if is_unknown {
                 show_unknown(what, &near, &mut report);
+                if scope::is_name(&catalogs, what) {
+                    report.say(format_args!(
+                        "\nit is the name of a catalog: put a code or words behind it, or see `error-catalog list`\n"
+                    ));
+                }
             }
         }
     }

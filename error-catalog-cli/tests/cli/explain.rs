@@ -211,6 +211,13 @@ fn replies_are_read_by_the_rules_of_files() {
 }
 
 #[test]
+fn the_name_of_a_catalog_alone_narrows_nothing() {
+    let run = run_in(folder().path(), ["explain", "microCMS"]);
+    assert_eq!(run.code, Some(1));
+    assert!(run.out.contains("it is the name of a catalog: put a code or words behind it"), "{}", run.out);
+}
+
+#[test]
 fn a_reply_in_json() {
     check(&[r#"{"code":"10044","msg":"x"}"#], QPS);
     check(&[r#"{"header":{"isSuccessful":false,"resultCode":-46618}}"#], SIGNATURE);

@@ -59,6 +59,12 @@ pub(super) fn narrow<'a>(catalogs: &'a [Catalog], what: &str) -> Option<Scope<'a
     (is_set && rest.contains(char::is_alphanumeric)).then_some(Scope { catalogs: narrowed, groups, rest })
 }
 
+/// Whether a question is the name of a catalog, and nothing else.
+pub(super) fn is_name(catalogs: &[Catalog], what: &str) -> bool {
+    let is_called = |catalog| names(catalogs, catalog).iter().any(|name| name.eq_ignore_ascii_case(what));
+    catalogs.iter().any(is_called)
+}
+
 impl Scope<'_> {
     /// Whether the question is about this error.
     pub(super) fn holds(&self, entry: Entry<'_>) -> bool {
