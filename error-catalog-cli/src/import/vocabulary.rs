@@ -1,6 +1,6 @@
 //! The words that vendors write over their columns, by what they promise, and beside their codes.
 //!
-//! All are written as [`super::headers`] folds them: small letters without accents, simplified Chinese.
+//! All are written as headings are looked up: in small letters without accents, in simplified Chinese.
 
 use super::roles::Role;
 
