@@ -4,10 +4,10 @@
 //! |---|---|
 //! | [`quick_start`] | from a vendor's page to a typed error in ten minutes |
 //! | [`file_format`] | the catalog file, with every key |
-//! | [`patterns`] | unknown and repeated codes, catch-alls, retrying, logging, a catalog of your own service |
-//! | [`error_types`] | catalog enums within `thiserror`, `anyhow` and `eyre` |
+//! | [`patterns`] | unknown and repeated codes, catch-alls, replies, retrying, logging, a catalog of your own service |
+//! | [`error_types`] | catalog enums within `thiserror`, `anyhow`, `eyre` and `miette` |
 //! | [`packaging`] | catalogs in workspaces and in published crates |
-//! | [`comparison`] | `match`, strum, num_enum, thiserror, phf, smithy-rs, and what each does better |
+//! | [`comparison`] | `match`, strum, num_enum, thiserror, phf, smithy-rs, typify, cf-modkit-errors, and what each does better |
 //!
 //! Its code is compiled and run by the tests, and the output is what the command prints.
 

@@ -1,16 +1,18 @@
 use anyhow::{Context, Result};
-use error_catalog::{Kind, VendorError};
+use error_catalog::{Kind, ServiceError};
 
-use crate::acme_parcels::ShipmentError;
+use crate::acme_parcels::CATALOG;
 
-pub fn ship(code: i64) -> Result<()> {
-    let reply: Result<(), _> = Err(VendorError::<ShipmentError>::new(code, None));
-    reply.context("cannot ship order 7")
+pub fn ship(reply: &http::Response<&str>) -> Result<()> {
+    match ServiceError::from_response(&CATALOG, reply)? {
+        None => Ok(()),
+        Some(error) => Err(error).context("cannot ship order 7"),
+    }
 }
 
 /// Whether to ask the user to log in again.
 pub fn is_about_credentials(error: &anyhow::Error) -> bool {
-    let vendor = error.downcast_ref::<VendorError<ShipmentError>>();
+    let vendor = error.downcast_ref::<ServiceError>();
     vendor.is_some_and(|vendor| vendor.kind() == Kind::Unauthenticated)
 }
 
@@ -20,10 +22,12 @@ mod tests {
 
     #[test]
     fn the_vendors_error_is_found_again() {
-        let error = ship(1001).expect_err("a refusal");
-        assert_eq!(format!("{error:#}"), "cannot ship order 7: 1001: Authentication failed.");
+        let refused = |body| ship(&http::Response::new(body)).expect_err("a refusal");
+        let error = refused(r#"{"error": {"code": 1001}}"#);
+        assert_eq!(format!("{error:#}"), "cannot ship order 7: 1001: Authentication failed. [Acme, Parcels]");
         assert!(is_about_credentials(&error));
-        assert!(!is_about_credentials(&ship(1203).expect_err("a refusal")));
+        assert!(!is_about_credentials(&refused(r#"{"error": {"code": 1203}}"#)));
         assert!(!is_about_credentials(&anyhow::anyhow!("something else")));
+        assert!(ship(&http::Response::new(r#"{"error": {"code": 0}}"#)).is_ok());
     }
 }

@@ -1,11 +1,13 @@
-use error_catalog::VendorError;
+use error_catalog::ServiceError;
 use eyre::{Result, WrapErr};
 
-use crate::acme_parcels::ShipmentError;
+use crate::acme_parcels::CATALOG;
 
-pub fn ship(code: i64) -> Result<()> {
-    let reply: Result<(), _> = Err(VendorError::<ShipmentError>::new(code, None));
-    reply.wrap_err("cannot ship order 7")
+pub fn ship(reply: &http::Response<&str>) -> Result<()> {
+    match ServiceError::from_response(&CATALOG, reply)? {
+        None => Ok(()),
+        Some(error) => Err(error).wrap_err("cannot ship order 7"),
+    }
 }
 
 #[cfg(test)]
@@ -14,9 +16,10 @@ mod tests {
 
     #[test]
     fn the_vendors_error_is_in_the_chain() {
-        let error = ship(1001).expect_err("a refusal");
+        let error = ship(&http::Response::new(r#"{"error": {"code": 1001}}"#)).expect_err("a refusal");
         let chain: Vec<_> = error.chain().map(ToString::to_string).collect();
-        assert_eq!(chain, ["cannot ship order 7", "1001: Authentication failed."]);
-        assert!(error.downcast_ref::<VendorError<ShipmentError>>().is_some());
+        assert_eq!(chain, ["cannot ship order 7", "1001: Authentication failed. [Acme, Parcels]"]);
+        assert!(error.downcast_ref::<ServiceError>().is_some());
+        assert!(ship(&http::Response::new(r#"{"error": {"code": 0}}"#)).is_ok());
     }
 }
