@@ -131,6 +131,20 @@ fn a_count_of_vendors_and_errors_is_of_all() {
     assert_eq!(wrong("It has 268 errors of\nfour vendors"), ["It has 268 errors of\nfour vendors"]);
 }
 
+#[test]
+fn the_notice_names_every_catalog() {
+    let notice = include_str!("../../NOTICE");
+    for (stem, catalog) in catalogs() {
+        let file = format!("  {stem}.toml ");
+        let line = notice.lines().find(|line| line.starts_with(&file));
+        assert_eq!(
+            line.map(|line| line[file.len()..].trim()),
+            Some(catalog.vendor()),
+            "{stem}.toml in NOTICE"
+        );
+    }
+}
+
 /// The internal crates' pages send people to the crate that they want.
 #[test]
 fn the_internal_crates_send_people_on() {
