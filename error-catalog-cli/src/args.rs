@@ -55,7 +55,7 @@ pub(crate) enum Command {
     Check(CheckArgs),
     Explain(ExplainArgs),
     List(ListArgs),
-    Import(ImportArgs),
+    Import(Box<ImportArgs>),
     Export(ExportArgs),
     Expand(ExpandArgs),
     Diff(DiffArgs),
@@ -123,6 +123,9 @@ pub(crate) struct ImportArgs {
     #[arg(long, value_name = "URL")]
     pub(crate) docs: Option<String>,
 
+    #[command(flatten)]
+    pub(crate) controls: ControlArgs,
+
     /// How to show the summary, or the changes; `json` needs `--output` or `--update`, and goes to standard output
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
@@ -132,7 +135,7 @@ pub(crate) struct ImportArgs {
 #[derive(Debug, Args)]
 pub(crate) struct UpdateArgs {
     /// Bring this catalog up to the page instead of drafting a new one
-    #[arg(id = "update", long = "update", value_name = "FILE", conflicts_with_all = ["output", "vendor", "service", "docs"])]
+    #[arg(id = "update", long = "update", value_name = "FILE", conflicts_with_all = ["output", "vendor", "service", "docs", "ControlArgs"])]
     pub(crate) file: Option<PathBuf>,
 
     /// Say what the update would change, and write nothing
@@ -146,6 +149,52 @@ pub(crate) struct UpdateArgs {
     /// Mark the errors that the page no longer has as deprecated
     #[arg(long, requires = "update")]
     pub(crate) retire: bool,
+}
+
+/// How a page is read where its looks do not tell. A draft written with `--output` keeps them in its `[import]`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Controls")]
+pub(crate) struct ControlArgs {
+    /// Read only the table with this heading or number; may be given several times
+    #[arg(long, value_name = "HEADING|N")]
+    pub(crate) table: Vec<String>,
+
+    /// Leave out the table with this heading or number; may be given several times
+    #[arg(long, value_name = "HEADING|N")]
+    pub(crate) skip: Vec<String>,
+
+    /// What a column holds: code, key, message, detail, action, status, kind or retry; may be given several times
+    #[arg(long, value_name = "ROLE=HEADER|N")]
+    pub(crate) column: Vec<String>,
+
+    /// Make a group of each value in the column with this header
+    #[arg(long, value_name = "HEADER")]
+    pub(crate) group_by: Option<String>,
+
+    /// Put all errors into one group of this name
+    #[arg(long, value_name = "NAME")]
+    pub(crate) one_group: Option<String>,
+
+    /// What the codes are
+    #[arg(long, value_enum, value_name = "TYPE")]
+    pub(crate) codes: Option<Codes>,
+
+    /// Find errors in plain text: a regular expression with groups such as `(?<code>…)` and `(?<message>…)`
+    #[arg(long, value_name = "REGEX")]
+    pub(crate) record: Option<String>,
+
+    /// Where the errors stand in JSON: a JSON pointer, such as `/data/errors`
+    #[arg(long, value_name = "POINTER")]
+    pub(crate) rows: Option<String>,
+}
+
+/// What the codes of a page are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Codes {
+    /// Integers; rows with other codes are left out
+    Integer,
+    /// Strings, even if they look like integers
+    String,
 }
 
 /// Write a catalog in another format.

@@ -1,10 +1,13 @@
 //! `import`: a page in, a draft and its summary out.
 
+use error_catalog_schema::model::{CodeType, Import, Role, Selector};
+use error_catalog_schema::naming::is_upper_camel;
 use error_catalog_schema::render::render;
 use error_catalog_schema::text::is_url;
 use error_catalog_schema::{Source, check};
 
-use crate::args::{Format, ImportArgs};
+use crate::args::{Codes, ControlArgs, Format, ImportArgs};
+use crate::import::controls::Controls;
 use crate::import::refusal::Refusal;
 use crate::import::{Draft, Facts, encoding, fold, import, markup};
 use crate::report::{Failure, Outcome, Report};
@@ -26,8 +29,9 @@ pub(crate) fn run(args: &ImportArgs, terminal: Terminal) -> Result<Report, Failu
     let vendor = named("--vendor", args.vendor.as_deref())?;
     let service = named("--service", args.service.as_deref())?;
     let facts = Facts { vendor, service, docs: args.docs.clone() };
+    let controls = controls(&args.controls)?;
     let mut report = Report::default();
-    let draft = read_page(args, &facts, &mut report)?;
+    let draft = read_page(args, &facts, &controls, &mut report)?;
     if draft.catalog.groups.is_empty() {
         report.worsen(Outcome::Faults);
         report.aside(format_args!(
@@ -61,7 +65,12 @@ pub(crate) fn run(args: &ImportArgs, terminal: Terminal) -> Result<Report, Failu
 }
 
 /// The catalog that is drafted from the page.
-pub(super) fn read_page(args: &ImportArgs, facts: &Facts, report: &mut Report) -> Result<Draft, Failure> {
+pub(super) fn read_page(
+    args: &ImportArgs,
+    facts: &Facts,
+    controls: &Controls,
+    report: &mut Report,
+) -> Result<Draft, Failure> {
     let name = files::shown(&args.page);
     let bytes = files::page(&args.page)?;
     if args.from.is_none() {
@@ -73,7 +82,53 @@ pub(super) fn read_page(args: &ImportArgs, facts: &Facts, report: &mut Report) -
         report.aside(format_args!("converted from {encoding}\n"));
     }
     let markup = args.from.unwrap_or_else(|| markup::sniff(&name, &decoded.text));
-    import(&decoded.text, markup, facts).map_err(|refusal| refused(&name, refusal))
+    import(&decoded.text, markup, facts, controls).map_err(|refusal| refused(&name, refusal))
+}
+
+/// The controls of the command line, as a catalog's `[import]` has them.
+fn controls(args: &ControlArgs) -> Result<Controls, Failure> {
+    let selector = |text: &String| match text.parse() {
+        Ok(number) if number > 0 => Selector::Number(number),
+        _ => Selector::Heading(text.clone()),
+    };
+    let mut column: Vec<(Role, Selector)> = Vec::new();
+    for given in &args.column {
+        let (role, header) = given.split_once('=').unwrap_or((given, ""));
+        let Some(role) = Role::from_id(role.trim()).filter(|_| !header.trim().is_empty()) else {
+            let roles: Vec<&str> = Role::ALL.iter().map(|role| role.id()).collect();
+            return Err(Failure::new(format!("`--column {given}` does not name a role and a column")).help(
+                format!("write `--column ROLE=HEADER` or `ROLE=NUMBER`; the roles are {}", roles.join(", ")),
+            ));
+        };
+        if column.iter().any(|(known, _)| *known == role) {
+            return Err(Failure::new(format!("`--column` names the column of `{}` twice", role.id())));
+        }
+        column.push((role, selector(&header.trim().to_owned())));
+    }
+    column.sort_by_key(|(role, _)| *role);
+    if let Some(name) = args.one_group.as_ref().filter(|name| !is_upper_camel(name)) {
+        return Err(Failure::new(format!("`{name}` of `--one-group` is not a name in UpperCamelCase"))
+            .help("names look like `BillingError`"));
+    }
+    let pointer_fits = |rows: &String| rows.is_empty() || rows.starts_with('/');
+    if let Some(rows) = args.rows.as_ref().filter(|rows| !pointer_fits(rows)) {
+        return Err(Failure::new(format!("`{rows}` of `--rows` is not a JSON pointer"))
+            .help(format!("write `/{rows}`")));
+    }
+    let import = Import {
+        table: args.table.iter().map(selector).collect(),
+        skip: args.skip.iter().map(selector).collect(),
+        column,
+        group_by: args.group_by.clone(),
+        one_group: args.one_group.clone(),
+        codes: args.codes.map(|codes| match codes {
+            Codes::Integer => CodeType::Int,
+            Codes::String => CodeType::Str,
+        }),
+        record: args.record.clone(),
+        rows: args.rows.clone(),
+    };
+    Controls::new(import).map_err(|refusal| Failure::new(refusal.reason).help(refusal.help))
 }
 
 /// Why the page is not read.

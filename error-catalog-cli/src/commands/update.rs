@@ -12,6 +12,7 @@ use crate::args::{Format, ImportArgs};
 use crate::comparison::{self, Change, Step};
 use crate::day::today;
 use crate::import::Facts;
+use crate::import::controls::Controls;
 use crate::report::{Failure, Outcome, Report};
 use crate::terminal::Terminal;
 use crate::update::{Gone, Obstacle, Options, Update, update};
@@ -21,7 +22,10 @@ use crate::{checked, files};
 pub(crate) fn run(file: &Path, args: &ImportArgs, terminal: Terminal) -> Result<Report, Failure> {
     let mut report = Report::default();
     let Some((source, catalog)) = read_catalog(file, terminal, &mut report) else { return Ok(report) };
-    let draft = read_page(args, &Facts::default(), &mut report)?;
+    // The page is read as it was when the catalog was drafted.
+    let controls = Controls::new(catalog.import.clone().unwrap_or_default())
+        .map_err(|refusal| Failure::new(refusal.reason).help(refusal.help))?;
+    let draft = read_page(args, &Facts::default(), &controls, &mut report)?;
     let left_out = draft.summary.left_out();
     let day = today();
     let options = Options { day: &day, retire: args.update.retire };

@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use error_catalog_schema::model::Role as Given;
+
 use super::code_column::{self, Identified};
 use super::codes::Style;
 use super::column::{Column, Context};
@@ -31,15 +33,50 @@ pub(super) struct Columns {
     pub(super) left_out: Vec<usize>,
 }
 
-/// Finds the columns of a table, or says why it is no table of errors. `heading` is what stands directly over it.
-pub(super) fn classify(table: &Table, context: Context, heading: &str) -> Result<Columns, String> {
+impl Columns {
+    /// Gives a column its role, whatever it was taken for. Other messages become details.
+    fn give(&mut self, role: Given, at: usize) {
+        for column in
+            [&mut self.key, &mut self.status, &mut self.kind, &mut self.retry, &mut self.cause_and_action]
+        {
+            *column = column.filter(|column| *column != at);
+        }
+        for columns in [&mut self.messages, &mut self.detail, &mut self.action] {
+            columns.retain(|column| *column != at);
+        }
+        match role {
+            Given::Code => self.code = at,
+            Given::Key => self.key = Some(at),
+            Given::Message => self.messages.insert(0, at),
+            Given::Detail => self.detail.push(at),
+            Given::Action => self.action.push(at),
+            Given::Status => self.status = Some(at),
+            Given::Kind => self.kind = Some(at),
+            Given::Retry => self.retry = Some(at),
+        }
+    }
+}
+
+/// Finds the columns of a table, or says why it is no table of errors. `heading` is what stands directly over it, `given`
+/// the columns whose roles a person has named.
+pub(super) fn classify(
+    table: &Table,
+    context: Context,
+    heading: &str,
+    given: &[(Given, usize)],
+) -> Result<Columns, String> {
     if let Some(reason) = table.excess() {
         return Err(reason);
     }
     let width =
         table.rows.iter().map(|row| row.cells.len()).chain([table.header.len()]).max().unwrap_or_default();
     let columns: Vec<Column> = (0..width).map(|at| Column::new(table, at)).collect();
-    let Identified { code, key } = code_column::find(&columns, context)?;
+    let given_code = given.iter().find(|(role, _)| *role == Given::Code).map(|(_, at)| *at);
+    let Identified { code, key } = match given_code {
+        Some(code) => code.into(),
+        None => code_column::find(&columns, context)
+            .map_err(|reason| format!("{reason}; `--column code=HEADER` takes it"))?,
+    };
     let mut found = Columns { code, key, style: columns[code].style, ..Columns::default() };
     let mut taken = vec![false; width];
     taken[code] = true;
@@ -48,6 +85,10 @@ pub(super) fn classify(table: &Table, context: Context, heading: &str) -> Result
     }
     identity(&columns, &mut found, &mut taken);
     texts(&columns, &mut found, &mut taken);
+    for (role, at) in given {
+        found.give(*role, *at);
+        taken[*at] = true;
+    }
     let says_something =
         !found.messages.is_empty() || found.cause_and_action.is_some() || found.key.is_some();
     if !says_something && !found.detail.is_empty() {
@@ -58,12 +99,13 @@ pub(super) fn classify(table: &Table, context: Context, heading: &str) -> Result
         let is_title = |at: &usize| 2.0 * length(&found.detail[*at]) < length(&found.detail[0]);
         found.messages.push(found.detail.remove(shortest.filter(is_title).unwrap_or(0)));
     } else if !says_something && !columns[code].look.has_words() {
-        return Err("it has no column of messages".to_owned());
+        return Err("it has no column of messages; `--column message=HEADER` takes it".to_owned());
     }
     // "Code" over numbers and no heading over words may be any list of values.
     let plain = columns[code].promises(Role::Code) && columns[code].rank() < 3;
     let unnamed = found.messages.first().is_some_and(|at| columns[*at].promise.is_none());
     let fails = columns.iter().any(|column| column.look.failures >= 0.5 && column.look.filled > 1);
+    let plain = plain && given_code.is_none();
     if plain && (unnamed && context != Context::Near || context == Context::None && !fails) {
         return Err("it has codes, but nothing says that they are of errors".to_owned());
     }

@@ -19,8 +19,8 @@ pub(super) struct Errors {
 
 impl Errors {
     /// `None` if no row gives an error.
-    pub(super) fn new(rows: &mut Rows) -> Option<Self> {
-        let code_type = code_type(rows);
+    pub(super) fn new(rows: &mut Rows, given: Option<CodeType>) -> Option<Self> {
+        let code_type = given.unwrap_or_else(|| code_type(rows));
         rewrite_placeholders(rows);
         let errors = std::mem::take(&mut rows.errors);
         let other = catch_all(&errors, code_type, rows);
@@ -66,6 +66,23 @@ fn code_type(rows: &mut Rows) -> CodeType {
         rows.remarks.push(Remark::new(odd.line, text));
     }
     CodeType::Str
+}
+
+/// Leaves out the rows whose codes are no integers, as a person says that codes are integers.
+pub(super) fn leave_strings_out(rows: &mut Rows) {
+    let odd = |row: &ErrorRow| match &row.codes {
+        Codes::These(codes) => codes.iter().find(|code| !code.is_integer()).map(|code| code.text.clone()),
+        Codes::AnyOther => None,
+    };
+    for row in std::mem::take(&mut rows.errors) {
+        match odd(&row) {
+            Some(code) => {
+                let text = format!("`{code}` is not an integer, and `--codes` asks for integers");
+                rows.left_out.push(Remark::new(row.line, text));
+            }
+            None => rows.errors.push(row),
+        }
+    }
 }
 
 /// Writes the placeholders of all messages as catalogs do, and says where the first one was.

@@ -20,6 +20,7 @@ mod code_tokens;
 mod codes;
 mod column;
 mod columns;
+pub(crate) mod controls;
 mod csv;
 mod draft;
 pub(crate) mod encoding;
@@ -63,6 +64,7 @@ use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 use budget::Budget;
+use controls::Controls;
 use markup::Markup;
 use refusal::Refusal;
 
@@ -74,22 +76,34 @@ pub(crate) use page::fold;
 /// # Errors
 ///
 /// Says at which line the page has more of something than a page may have.
-pub(crate) fn import(text: &str, markup: Markup, facts: &Facts) -> Result<Draft, Refusal> {
+pub(crate) fn import(
+    text: &str,
+    markup: Markup,
+    facts: &Facts,
+    controls: &Controls,
+) -> Result<Draft, Refusal> {
     // Letters and their accents come composed or apart; names and look-ups need them composed.
     let text: Cow<'_, str> = match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text.into(),
         _ => text.nfc().collect::<String>().into(),
     };
     let mut budget = Budget::new(text.len());
+    if controls.import.rows.is_some() && markup != Markup::Json {
+        let help = "name the table with `--table`, or say `--from json`";
+        return Err(Refusal::control("`--rows` is for JSON pages, which this is not", help));
+    }
+    if let Some(page) = controls.records(&text, &mut budget)? {
+        return draft::draft(page, facts, controls);
+    }
     let page = match markup {
         Markup::Markdown => markdown::read(&text, &mut budget),
         Markup::Mdx => markdown::read(&mdx::to_markdown(&text), &mut budget),
         Markup::Html => html::read(&text, &mut budget),
         Markup::Rst => rst::read(&text, &mut budget),
         Markup::Csv => csv::read(&text, &mut budget),
-        Markup::Json => json::read(&text, None, &mut budget),
+        Markup::Json => json::read(&text, controls.import.rows.as_deref(), &mut budget),
     };
-    Ok(draft::draft(page?, facts))
+    draft::draft(page?, facts, controls)
 }
 
 #[cfg(test)]
@@ -190,7 +204,9 @@ mod tests {
             let name = path.display().to_string();
             let page = encoding::decode(fs::read(path).expect("a page"), None).expect("text").text;
             let page = damaged(&page, &mut dice);
-            let Ok(draft) = import(&page, markup::sniff(&name, &page), &Facts::default()) else {
+            let Ok(draft) =
+                import(&page, markup::sniff(&name, &page), &Facts::default(), &Controls::default())
+            else {
                 let is_json = path.extension().is_some_and(|ending| ending == "json");
                 assert!(is_json, "{name}: only JSON can be too broken to read");
                 continue;

@@ -115,6 +115,7 @@ pub(crate) enum Form {
     Code,
     Csv,
     Json,
+    Records,
     Rst,
     Paragraphs,
 }
@@ -131,6 +132,7 @@ impl Form {
             Self::Code => "block of code",
             Self::Csv => "CSV table",
             Self::Json => "JSON objects",
+            Self::Records => "records",
             Self::Rst => "reStructuredText table",
             Self::Paragraphs => "paragraphs",
         }

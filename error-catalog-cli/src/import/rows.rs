@@ -37,7 +37,7 @@ pub(super) struct ErrorRow {
 
 impl ErrorRow {
     /// How many errors the row makes.
-    fn count(&self) -> usize {
+    pub(super) fn count(&self) -> usize {
         match &self.codes {
             Codes::These(codes) => codes.len(),
             Codes::AnyOther => 0,

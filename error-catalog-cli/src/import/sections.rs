@@ -24,13 +24,21 @@ pub(super) struct Section {
     pub(super) table: Table,
     /// Why it is no table of errors, where that is known already.
     pub(super) refused: Option<String>,
+    /// Whether a person says that it is one.
+    pub(super) chosen: bool,
 }
 
 impl Section {
+    /// The caption of the table, or else the heading over it.
+    pub(super) fn heading(&self) -> Option<&str> {
+        self.table.caption.as_deref().or(self.headings.last().map(String::as_str))
+    }
+
     /// Whether what stands over the table speaks of errors.
     pub(super) fn context(&self) -> Context {
         // A file of data without headings is what it was given as: a list of errors.
-        if self.headings.is_empty() && matches!(self.table.form, Form::Csv | Form::Json) {
+        let is_data = matches!(self.table.form, Form::Csv | Form::Json | Form::Records);
+        if self.chosen || self.headings.is_empty() && is_data {
             return Context::Near;
         }
         context(&self.headings, self.table.caption.as_deref(), self.above.as_deref())
@@ -64,7 +72,8 @@ pub(super) fn sections(blocks: Vec<Block>, title: Option<&str>) -> (Vec<Section>
         parts[at].blocks.iter().any(|block| match block {
             Block::Table(table) => {
                 let heading = table.caption.as_ref().or(headings.last()).map_or("", String::as_str);
-                columns::classify(table, context(&headings, table.caption.as_deref(), None), heading).is_ok()
+                columns::classify(table, context(&headings, table.caption.as_deref(), None), heading, &[])
+                    .is_ok()
             }
             _ => false,
         })
@@ -101,7 +110,7 @@ struct Reader {
 
 impl Reader {
     fn push(&mut self, headings: &[String], above: Option<String>, table: Table, refused: Option<String>) {
-        self.sections.push(Section { headings: headings.to_vec(), above, table, refused });
+        self.sections.push(Section { headings: headings.to_vec(), above, table, refused, chosen: false });
     }
 
     /// Says of a heading that begins as an error does that it is none, where the headings over it speak of errors.

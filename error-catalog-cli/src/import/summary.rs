@@ -98,6 +98,19 @@ impl Summary {
         lines
     }
 
+    /// Counts a row as left out that its table had taken.
+    pub(crate) fn leave_out(&mut self, remark: Remark) {
+        let tables = self.tables.iter_mut().filter(|table| table.line <= remark.line);
+        let taken = tables.filter_map(|table| match &mut table.outcome {
+            Outcome::Taken { rows, left_out, .. } => Some((rows, left_out)),
+            Outcome::LeftOut { .. } => None,
+        });
+        if let Some((rows, left_out)) = taken.last() {
+            *rows = rows.saturating_sub(1);
+            left_out.push(remark);
+        }
+    }
+
     /// The summary as a program reads it.
     pub(crate) fn json(&self) -> Value {
         let table = |table: &TableReport| {
