@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use error_catalog_schema::Catalog;
 
-use super::recognition::Row;
+use super::recognition::{Place, Row};
 
 /// How many rows a table shares with a group.
 #[derive(Clone, Copy, Debug, Default)]
@@ -47,13 +47,23 @@ pub(super) fn find(
         (std::cmp::Reverse(rank), distance, *table, *group)
     });
     let mut homes = Homes { of_tables: vec![None; theirs.len()], of_groups: vec![None; ours.len()] };
+    let mut claims = Claims::new(ours);
     for ((table, group), shared) in &shared {
-        let least = theirs[*table].len().min(ours[*group].len());
-        let is_most = |rows: usize| rows > 0 && 2 * rows >= least;
+        if homes.of_tables[*table].is_some() {
+            continue;
+        }
+        let rows = &theirs[*table];
+        let least = rows.len().min(ours[*group].len());
+        let is_most = |shared: usize, of: usize| shared > 0 && 2 * shared >= of;
         let is_free = homes.of_groups[*group].is_none();
         let by_codes =
-            is_free && (has_title(*table, *group) && shared.codes > 0 || is_most(shared.own_codes));
-        if homes.of_tables[*table].is_none() && (is_most(shared.sure) || by_codes) {
+            is_free && (has_title(*table, *group) && shared.codes > 0 || is_most(shared.own_codes, least));
+        // What another table has claimed is its own: the page may say the same in two tables.
+        let claimed = claims.find(rows, *group);
+        let here = claimed.iter().filter(|place| place.group == *group).count();
+        let by_rows = here > 0 && (is_most(here, least) || is_most(claimed.len(), rows.len()));
+        if by_rows || by_codes {
+            claims.taken.extend(claimed);
             homes.of_tables[*table] = Some(*group);
             homes.of_groups[*group] = Some(*group);
         }
@@ -65,6 +75,42 @@ pub(super) fn find(
         }
     }
     homes
+}
+
+/// Which errors are certainly rows of a table that has a group.
+struct Claims<'a> {
+    by_words: HashMap<(&'a str, &'a [String]), Vec<Place>>,
+    by_key: HashMap<(&'a str, &'a str), Vec<Place>>,
+    taken: HashSet<Place>,
+}
+
+impl<'a> Claims<'a> {
+    fn new(ours: &'a [Vec<Row<'a>>]) -> Self {
+        let mut claims = Self { by_words: HashMap::new(), by_key: HashMap::new(), taken: HashSet::new() };
+        for row in ours.iter().flatten() {
+            claims.by_words.entry((&row.code, &row.words)).or_default().push(row.place);
+            if let Some(key) = row.key {
+                claims.by_key.entry((&row.code, key)).or_default().push(row.place);
+            }
+        }
+        claims
+    }
+
+    /// The errors that these rows are and that no table has claimed, those of one group first.
+    fn find(&self, rows: &[Row<'_>], group: usize) -> HashSet<Place> {
+        let mut found = HashSet::new();
+        for row in rows {
+            let by_words = self.by_words.get(&(row.code.as_str(), row.words.as_slice()));
+            let by_key = row.key.and_then(|key| self.by_key.get(&(row.code.as_str(), key)));
+            let free = || {
+                let places = by_words.into_iter().chain(by_key).flatten();
+                places.filter(|place| !self.taken.contains(place) && !found.contains(*place))
+            };
+            let place = free().find(|place| place.group == group).or_else(|| free().next()).copied();
+            found.extend(place);
+        }
+        found
+    }
 }
 
 /// What tables and groups share, for each pair that shares a code.

@@ -11,6 +11,8 @@
 mod additions;
 mod edits;
 mod homes;
+#[cfg(test)]
+mod laws;
 mod layout;
 mod partners;
 mod plan;

@@ -1,4 +1,4 @@
-//! The guide's quick start, command by command: each prints what the guide shows.
+//! The guide's quick start, from the first import to the update a year later, command by command: each prints what the guide shows.
 
 use std::fs;
 use std::path::Path;
@@ -31,15 +31,19 @@ fn run_block(folder: &Path, block: &str) {
 #[test]
 fn the_commands_of_the_quick_start_print_what_it_shows() {
     let commands = blocks(QUICK_START, "console");
-    let [import, faulty, sound, compare] = commands[..] else { panic!("{} blocks", commands.len()) };
-    let [before, after] = blocks(QUICK_START, "toml")[..] else { panic!("two pieces of catalogs") };
+    let [import, faulty, sound, update, retire, compare] = commands[..] else {
+        panic!("{} blocks", commands.len())
+    };
+    let [before, after, updated] = blocks(QUICK_START, "toml")[..] else {
+        panic!("three pieces of catalogs")
+    };
     let folder = tempfile::tempdir().expect("a folder");
     let folder = folder.path();
     let write = |file: &str, text: &str| fs::write(folder.join(file), text).expect("a writable folder");
     fs::create_dir(folder.join("catalogs")).expect("a writable folder");
 
     let page = fs::read_to_string(package().join("tests/guide/parcels.md")).expect("the vendor's page");
-    let shown = blocks(QUICK_START, "text")[0];
+    let [shown, new_rows] = blocks(QUICK_START, "text")[..] else { panic!("two pieces of the page") };
     assert!(page.contains(shown.trim_end()), "the page is another");
     write("parcels.md", &page);
     run_block(folder, import);
@@ -54,6 +58,28 @@ fn the_commands_of_the_quick_start_print_what_it_shows() {
     write("catalogs/acme_parcels.toml", MENDED);
     run_block(folder, sound);
 
-    write("new.toml", &MENDED.replace("The field {} is", "The field `{}` is"));
+    write("parcels.md", &changed(&page, new_rows));
+    run_block(folder, update);
+    let catalog = || fs::read_to_string(folder.join("catalogs/acme_parcels.toml")).expect("the catalog");
+    for piece in updated.split("\n\n") {
+        assert!(catalog().contains(piece.trim_end()), "not in the updated catalog:\n{piece}");
+    }
+    let kept = MENDED.lines().filter(|line| !line.contains("Too many requests"));
+    let mut lines = catalog().lines().map(str::to_owned).collect::<Vec<_>>().into_iter();
+    kept.for_each(|line| assert!(lines.any(|after| after == line), "not kept: {line}"));
+    run_block(folder, retire);
     run_block(folder, compare);
+}
+
+/// The page a year later: with these rows, and without the last row of the labels.
+fn changed(page: &str, new_rows: &str) -> String {
+    let (limit, address) = new_rows.trim_end().split_once('\n').expect("two rows");
+    let mut lines: Vec<&str> = page.lines().filter(|line| !line.contains("SHIPMENT_CANCELLED")).collect();
+    let at =
+        |lines: &[&str], start: &str| lines.iter().rposition(|line| line.starts_with(start)).expect(start);
+    let row = at(&lines, "| 1203 ");
+    lines[row] = limit;
+    let last = at(&lines, "| 1302 ");
+    lines.insert(last + 1, address);
+    lines.join("\n")
 }
