@@ -328,6 +328,17 @@ fn a_table_of_no_group_becomes_a_group_at_the_end() {
 }
 
 #[test]
+fn a_new_table_that_says_what_another_says_is_a_new_group() {
+    let page = PAGE.to_owned()
+        + "\n## Label errors\n\n| Code | Message |\n|---|---|\n| 1001 | The key is wrong. Check it. |\n";
+    let (after, _) = updated(&page, CATALOG, &[]);
+    let expected = CATALOG.replace(DAY.0, DAY.1)
+        + "\n[[group]]\nname = \"LabelError\"\ntitle = \"Label errors\"\n\n\
+           [[group.error]]\ncode = 1001\nname = \"KeyWrong\"\nmessage = \"The key is wrong. Check it.\"\n";
+    snapbox::assert_data_eq!(after, snapbox::Data::text(expected).raw());
+}
+
+#[test]
 fn only_an_update_writes() {
     let page = PAGE.replace("wrong", "malformed");
     let folder = Folder::new(&page, CATALOG);
