@@ -1,6 +1,8 @@
 //! What holds of every update, tried on catalogs and pages that are made up at random, the same ones in every run.
 
 use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
 
 use error_catalog_schema::model::{Catalog, Code, Description, Entry, Group};
 use error_catalog_schema::text::Text;
@@ -8,6 +10,9 @@ use error_catalog_schema::{Source, check};
 
 use super::{Obstacle, Options, Update, update};
 use crate::canonical;
+use crate::import::controls::Controls;
+use crate::import::markup::Markup;
+use crate::import::{Facts, import};
 
 const WORDS: &[&str] = &["key", "wrong", "missing", "the", "field", "is", "too", "large", "expired", "user"];
 
@@ -185,5 +190,56 @@ fn an_update_keeps_what_the_page_keeps() {
         }
         let retired = updated(&once.text, &page, true);
         assert_eq!(updated(&retired.text, &page, true).text, retired.text, "seed {seed}: retired twice");
+    }
+}
+
+/// A page of a vendor, with some of its rows and words other than they were.
+fn edited(page: &str, dice: &mut Dice) -> String {
+    let mut lines: Vec<String> = page.lines().map(str::to_owned).collect();
+    for _ in 0..=dice.below(6) {
+        let rows: Vec<usize> = (0..lines.len())
+            .filter(|at| lines[*at].starts_with('|') && !lines[*at].contains("---"))
+            .collect();
+        let Some(&at) = rows.get(dice.below(rows.len())) else { break };
+        match dice.below(5) {
+            0 => drop(lines.remove(at)),
+            1 => lines.insert(at, lines[at].clone()),
+            2 => lines.insert(at, lines[at].replace(['1', '4'], "7")),
+            3 => lines.swap(at, rows[dice.below(rows.len())]),
+            _ => {
+                let word = lines[at].split(' ').nth(dice.below(20)).filter(|word| word.len() > 2);
+                if let Some(word) = word.map(str::to_owned) {
+                    lines[at] = lines[at].replacen(&word, &dice.words(), 1);
+                }
+            }
+        }
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn edited_pages_of_vendors_are_brought_in_once() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut dice = Dice(3);
+    for entry in fs::read_dir(root.join("catalogs")).expect("the catalogs") {
+        let path = entry.expect("a catalog").path();
+        if path.extension().is_none_or(|extension| extension != "toml") {
+            continue;
+        }
+        let stem = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let text = fs::read_to_string(&path).expect("a catalog");
+        let catalog = read(&text);
+        let page = fs::read_to_string(root.join(format!("tests/fixtures/pages/{stem}.md"))).expect("a page");
+        let controls = Controls::new(catalog.import.clone().unwrap_or_default()).expect("sound controls");
+        for _ in 0..10 {
+            let edited = edited(&page, &mut dice);
+            let draft =
+                import(&edited, Markup::Markdown, &Facts::default(), &controls).expect("a small page");
+            let once = updated(&text, &draft.catalog, false);
+            let twice = updated(&once.text, &draft.catalog, false);
+            assert_eq!(twice.text, once.text, "{stem}\n{edited}");
+            let retired = updated(&once.text, &draft.catalog, true);
+            assert_eq!(updated(&retired.text, &draft.catalog, true).text, retired.text, "{stem}\n{edited}");
+        }
     }
 }

@@ -15,6 +15,7 @@ mod homes;
 mod laws;
 mod layout;
 mod partners;
+mod placeholder_names;
 mod plan;
 mod recognition;
 mod texts;

@@ -7,6 +7,7 @@
 use error_catalog_schema::model::Description;
 use error_catalog_schema::text::Text;
 
+use super::placeholder_names::with_names;
 use super::recognition::{alike, similarity, words};
 
 /// A key of an error that holds a text, in the file's order.
@@ -197,35 +198,6 @@ fn before(text: &str, tail: &str) -> Option<String> {
     let at = text.len().checked_sub(tail.len()).filter(|at| text.is_char_boundary(*at))?;
     let is_tail = alike(&text[at..]) == alike(tail) && text[..at].ends_with(char::is_whitespace);
     Some(text[..at].trim().to_owned()).filter(|rest| is_tail && !rest.is_empty())
-}
-
-/// A new text with the names that a person has given to placeholders, if the page gives none and has as many as before.
-fn with_names(new: &str, old: &str) -> String {
-    const NAMELESS: &str = "{}";
-    let names: Vec<&str> = placeholders(old).collect();
-    if new.matches(NAMELESS).count() != names.len() || placeholders(new).any(|name| name != NAMELESS) {
-        return new.to_owned();
-    }
-    let mut written = String::with_capacity(new.len());
-    let mut names = names.into_iter();
-    for (at, piece) in new.split(NAMELESS).enumerate() {
-        if at > 0 {
-            written.push_str(names.next().unwrap_or(NAMELESS));
-        }
-        written.push_str(piece);
-    }
-    written
-}
-
-/// The placeholders of a catalog's text, `{}` and `{name}`, as they are written.
-fn placeholders(text: &str) -> impl Iterator<Item = &str> {
-    text.match_indices('{').filter_map(|(at, _)| {
-        let inner = &text[at + 1..];
-        let inner = &inner[..inner.find('}')?];
-        let is_name = inner.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
-            && !inner.starts_with(|c: char| c.is_ascii_digit());
-        is_name.then(|| &text[at..at + inner.len() + "{}".len()])
-    })
 }
 
 #[cfg(test)]
