@@ -175,8 +175,6 @@ impl Entry {
 
     /// Whether the same request may be tried again; `None` where the vendor does not say.
     ///
-    /// `true` does not say how soon; `retry_after` does, where the vendor says.
-    ///
     /// `Some(true)` does not say how soon: [`retry_after`](Self::retry_after) does, where the vendor says.
     #[must_use]
     pub const fn retry(self) -> Option<bool> {

@@ -132,8 +132,6 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + core::error::Error + Send + Sync +
 
     /// Whether the same request may be tried again; `None` where the vendor does not say.
     ///
-    /// `true` does not say how soon; `retry_after` does, where the vendor says.
-    ///
     /// `Some(true)` does not say how soon: [`retry_after`](Self::retry_after) does, where the vendor says.
     fn retry(self) -> Option<bool> {
         self.entry().retry()

@@ -170,8 +170,6 @@ macro_rules! __implement {
 
             /// Whether the same request may be tried again; `None` where the vendor does not say.
             ///
-            /// `true` does not say how soon; `retry_after` does, where the vendor says.
-            ///
             /// `Some(true)` does not say how soon: [`retry_after`](Self::retry_after) does, where the vendor says.
             #[inline]
             #[must_use]
