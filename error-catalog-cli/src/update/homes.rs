@@ -68,6 +68,17 @@ pub(super) fn find(
             homes.of_groups[*group] = Some(*group);
         }
     }
+    // A table that has grown much, or lost much, is still the one of the group that has no other.
+    for ((table, group), _) in &shared {
+        if homes.of_tables[*table].is_none() && homes.of_groups[*group].is_none() {
+            let claimed = claims.find(&theirs[*table], *group);
+            if claimed.iter().any(|place| place.group == *group) {
+                claims.taken.extend(claimed);
+                homes.of_tables[*table] = Some(*group);
+                homes.of_groups[*group] = Some(*group);
+            }
+        }
+    }
     // A group without a table of its own was split off the table that has most of its rows.
     for ((table, group), shared) in &shared {
         if homes.of_groups[*group].is_none() && (shared.sure > 0 || shared.own_codes > 0) {
