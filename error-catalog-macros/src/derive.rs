@@ -58,6 +58,10 @@ fn find_group<'c>(catalog: &'c Catalog, item: &Item) -> (Option<&'c Group>, Opti
     if let Some(group) = find(&name) {
         return (Some(group), None);
     }
+    // The group is in the file, and its own faults are reported.
+    if catalog.dropped.may_hold(&name) {
+        return (None, None);
+    }
     let near = nearest(&name, catalog.groups.iter().map(|group| group.name.as_str()));
     let fault = Diagnostic::new(Rule::UnknownGroup, format!("the catalog has no group `{name}`"));
     let names: Vec<String> = catalog.groups.iter().map(|group| format!("`{}`", group.name)).collect();

@@ -17,50 +17,90 @@ use crate::targets::Target;
 /// Where the benchmark's own program, run by cargo in place of rustc, writes what each crate took.
 const LOG: &str = "ERROR_CATALOG_BENCH_RUSTC_LOG";
 
-/// A crate that uses one thing: its name, what it uses, and its source.
-const USERS: [(&str, &str, &str); 4] = [
-    (
-        OURS,
-        "error-catalog = { path = RUNTIME, default-features = false, features = [\"tencent-ci\"] }",
-        "use error_catalog::tencent_ci::DownloadError;\n\
-         pub fn message(code: i64) -> Option<&'static str> { Some(DownloadError::from_code(code)?.message()) }\n",
-    ),
-    (
-        "thiserror",
-        "thiserror = \"2\"",
-        "#[derive(Debug, thiserror::Error)]\npub enum Error {\n#[error(\"not found\")] NotFound,\n\
-         #[error(\"denied\")] Denied,\n}\n",
-    ),
-    (
-        "strum",
-        "strum = { version = \"0.28\", features = [\"derive\"] }",
-        "#[derive(strum::EnumMessage)]\npub enum Error {\n#[strum(message = \"not found\")] NotFound,\n\
-         #[strum(message = \"denied\")] Denied,\n}\n",
-    ),
-    (
-        "serde with derive",
-        "serde = { version = \"1\", features = [\"derive\"] }",
-        "#[derive(serde::Deserialize)]\npub enum Error {\nNotFound,\nDenied,\n}\n",
-    ),
-];
+/// The environment variable with the path of another checkout, whose weight is to stand beside this one's.
+const BEFORE: &str = "ERROR_CATALOG_BEFORE";
+
+/// The bound on a first build beside thiserror's alone.
+const BY_THISERROR: f64 = 1.5;
+
+/// The bound on what error-catalog adds to a crate with derives, beside what the other checkout adds.
+const ADDED: f64 = 1.05;
+
+/// A crate: what it uses, its dependencies, and its source.
+struct User {
+    name: &'static str,
+    dependencies: String,
+    source: String,
+}
+
+/// What a crate can use: the lines of its manifest and the source.
+type Use = (&'static str, &'static str);
+
+const CATALOG: Use = (
+    "error-catalog = { path = RUNTIME, default-features = false, features = [\"tencent-ci\"] }\n",
+    "use error_catalog::tencent_ci::DownloadError;\n\
+     pub fn message(code: i64) -> Option<&'static str> { Some(DownloadError::from_code(code)?.message()) }\n",
+);
+
+const THISERROR: Use = (
+    "thiserror = \"2\"\n",
+    "#[derive(Debug, thiserror::Error)]\npub enum Error {\n#[error(\"not found\")] NotFound,\n\
+     #[error(\"denied\")] Denied,\n}\n",
+);
+
+const STRUM: Use = (
+    "strum = { version = \"0.28\", features = [\"derive\"] }\n",
+    "#[derive(strum::EnumMessage)]\npub enum Told {\n#[strum(message = \"not found\")] NotFound,\n\
+     #[strum(message = \"denied\")] Denied,\n}\n",
+);
+
+const SERDE: Use = (
+    "serde = { version = \"1\", features = [\"derive\"] }\n",
+    "#[derive(serde::Deserialize)]\npub enum Read {\nNotFound,\nDenied,\n}\n",
+);
+
+/// The crates: ours and each peer alone, then ours beside the derives that most projects have already.
+fn users() -> Vec<User> {
+    let user = |name, uses: &[Use], runtime: &str| User {
+        name,
+        dependencies: uses.iter().map(|(lines, _)| lines.replace("RUNTIME", runtime)).collect(),
+        source: uses.iter().map(|(_, source)| *source).collect(),
+    };
+    let ours = runtime();
+    let mut users = vec![
+        user(OURS, &[CATALOG], &ours),
+        user("thiserror", &[THISERROR], &ours),
+        user("strum", &[STRUM], &ours),
+        user("serde with derive", &[SERDE], &ours),
+        user("thiserror and serde", &[THISERROR, SERDE], &ours),
+        user("both and error-catalog", &[THISERROR, SERDE, CATALOG], &ours),
+    ];
+    if let Ok(before) = env::var(BEFORE) {
+        let runtime = format!("{:?}", format!("{before}/error-catalog"));
+        users.push(user("both and the other checkout", &[THISERROR, SERDE, CATALOG], &runtime));
+    }
+    users
+}
 
 /// Runs the benchmark; `short` measures once.
 pub(crate) fn run(short: bool) -> Section {
     let project = Project::new("weight");
-    let names: Vec<String> = (0..USERS.len()).map(|at| format!("user{at}")).collect();
-    project.write_workspace(names.iter().map(String::as_str));
-    for (name, (_, dependency, source)) in names.iter().zip(USERS) {
-        project.write_manifest(name, &dependency.replace("RUNTIME", &runtime()));
-        project.write(&format!("{name}/src/lib.rs"), source);
+    let users = users();
+    let folders: Vec<String> = (0..users.len()).map(|at| format!("user{at}")).collect();
+    for (folder, user) in folders.iter().zip(&users) {
+        // Each is a workspace of its own: two checkouts have packages of the same names.
+        project.write_manifest(folder, &format!("{}\n[workspace]\n", user.dependencies));
+        project.write(&format!("{folder}/src/lib.rs"), &user.source);
+        let fetched = project.cargo().current_dir(project.path(folder)).args(["fetch", "-q"]).status();
+        assert!(fetched.expect("cargo runs").success(), "the sources of {folder} cannot be fetched");
     }
-    project.run(&["fetch", "-q"]);
 
     // In turn, so that what else the machine does falls on all of them.
     let rounds = if short { 1 } else { 5 };
-    let mut builds: Vec<Vec<Build>> = USERS.iter().map(|_| Vec::new()).collect();
+    let mut builds: Vec<Vec<Build>> = users.iter().map(|_| Vec::new()).collect();
     for _ in 0..rounds {
-        for (name, builds) in names.iter().zip(&mut builds) {
-            builds.push(Build::new(&project, name));
+        for (folder, builds) in folders.iter().zip(&mut builds) {
+            builds.push(Build::new(&project, folder));
         }
     }
     let medians: Vec<Build> = builds
@@ -70,18 +110,26 @@ pub(crate) fn run(short: bool) -> Section {
             builds.swap_remove(rounds / 2)
         })
         .collect();
-    let target = Target {
+    let mut targets = vec![Target {
         what: "one bundled vendor, s, by thiserror".into(),
         measured: medians[0].seconds / medians[1].seconds,
-        at_most: 1.0,
-    };
+        at_most: BY_THISERROR,
+    }];
+    if let [_, _, _, _, derives, ours, before] = &medians[..] {
+        targets.push(Target {
+            what: "added to a crate with thiserror and serde, s, by the other checkout".into(),
+            measured: (ours.seconds - derives.seconds) / (before.seconds - derives.seconds),
+            at_most: ADDED,
+        });
+    }
     Section {
         title: "Weight",
         about: "Seconds of a cold build (`cargo build -j2`, an empty target folder, sources fetched) of a crate that uses \
-                the one dependency, and what the processor spends on each crate in it, two crates at a time."
+                these dependencies, and what the processor spends on each crate in it, two crates at a time. With \
+                `ERROR_CATALOG_BEFORE=PATH` another checkout is measured as well."
             .into(),
-        tables: vec![totals(&medians), parts(&medians)],
-        targets: vec![target],
+        tables: vec![totals(&users, &medians), parts(&users, &medians)],
+        targets,
         charts: Vec::new(),
     }
 }
@@ -94,7 +142,7 @@ struct Build {
 }
 
 impl Build {
-    fn new(project: &Project, name: &str) -> Self {
+    fn new(project: &Project, folder: &str) -> Self {
         let (target, log) = (project.path("cold"), project.path("rustc.log"));
         if target.exists() {
             fs::remove_dir_all(&target).expect("the target folder is writable");
@@ -102,28 +150,29 @@ impl Build {
         File::create(&log).expect("the target folder is writable");
         let mut cargo = project.cargo();
         cargo
-            .args(["build", "-q", "-j2", "--offline", "-p", name])
+            .current_dir(project.path(folder))
+            .args(["build", "-q", "-j2", "--offline"])
             .env("CARGO_TARGET_DIR", &target)
             .env("RUSTC_WRAPPER", env::current_exe().expect("a program has a path"))
             .env(LOG, &log);
         let start = Instant::now();
-        assert!(cargo.status().expect("cargo runs").success(), "{name} does not build");
+        assert!(cargo.status().expect("cargo runs").success(), "{folder} does not build");
         let seconds = start.elapsed().as_secs_f64();
         let mut crates = BTreeMap::new();
         for line in fs::read_to_string(&log).expect("rustc has been run").lines() {
             let (package, seconds) = line.split_once('\t').expect("two fields");
             *crates.entry(package.to_owned()).or_default() += seconds.parse::<f64>().expect("a number");
         }
-        crates.remove(name);
+        crates.remove(folder);
         Self { seconds, crates }
     }
 }
 
-fn totals(builds: &[Build]) -> Table {
-    let row = |((name, ..), build): (&(&str, &str, &str), &Build)| {
+fn totals(users: &[User], builds: &[Build]) -> Table {
+    let row = |(user, build): (&User, &Build)| {
         let ratio = build.seconds / builds[0].seconds;
         vec![
-            (*name).to_owned(),
+            user.name.to_owned(),
             format!("{:.2}", build.seconds),
             format!("{ratio:.2}×"),
             format!("{:.2}", build.crates.values().sum::<f64>()),
@@ -133,11 +182,11 @@ fn totals(builds: &[Build]) -> Table {
     Table {
         caption: "The build:".into(),
         header: ["uses", "seconds", "", "processor seconds", "crates"].map(str::to_owned).to_vec(),
-        rows: USERS.iter().zip(builds).map(row).collect(),
+        rows: users.iter().zip(builds).map(row).collect(),
     }
 }
 
-fn parts(builds: &[Build]) -> Table {
+fn parts(users: &[User], builds: &[Build]) -> Table {
     let mut packages: BTreeMap<&str, f64> = BTreeMap::new();
     for (package, seconds) in builds.iter().flat_map(|build| &build.crates) {
         let most = packages.entry(package).or_default();
@@ -151,7 +200,7 @@ fn parts(builds: &[Build]) -> Table {
             .map(|build| build.crates.get(package).map_or("–".into(), |seconds| figure(*seconds)));
         std::iter::once(package.to_owned()).chain(seconds).collect()
     };
-    let users = USERS.map(|(name, ..)| name.to_owned());
+    let users = users.iter().map(|user| user.name.to_owned());
     Table {
         caption: "Processor seconds of each crate, its build script's compilation included:".into(),
         header: std::iter::once("crate".to_owned()).chain(users).collect(),

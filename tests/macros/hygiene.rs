@@ -18,6 +18,63 @@ fn odd_crates_compile_without_a_warning() {
     _ = project.cargo_with(&["doc", "--workspace", "--no-deps"], &docs).expect_success();
 }
 
+/// All groups of lints that rustc and clippy have, and lints that are in none.
+const LINTS: [&str; 26] = [
+    "warnings",
+    "missing-docs",
+    "unreachable-pub",
+    "unused-qualifications",
+    "single-use-lifetimes",
+    "unused-lifetimes",
+    "redundant-lifetimes",
+    "unit-bindings",
+    "variant-size-differences",
+    "impl-trait-redundant-captures",
+    "missing-copy-implementations",
+    "missing-debug-implementations",
+    "absolute-paths-not-starting-with-crate",
+    "future-incompatible",
+    "let-underscore",
+    "nonstandard-style",
+    "rust-2018-compatibility",
+    "rust-2018-idioms",
+    "rust-2021-compatibility",
+    "rust-2024-compatibility",
+    "unused",
+    "keyword-idents",
+    "clippy::all",
+    "clippy::pedantic",
+    "clippy::nursery",
+    "clippy::restriction",
+];
+
+#[test]
+fn every_lint_is_quiet_in_every_edition() {
+    let project = Project::new(env!("CARGO_TARGET_TMPDIR"), "lints");
+    for edition in ["2018", "2021", "2024"] {
+        project.write(
+            "Cargo.toml",
+            &format!(
+                "[workspace]\n[package]\nname = 'lints-{edition}'\nversion = '0.0.0'\nedition = '{edition}'\n[dependencies]\n\
+                 error-catalog = {{ path = '$CHECKOUT/error-catalog', default-features = false }}\n"
+            ),
+        );
+        project.write(
+            "src/lib.rs",
+            "//! The documentation.\n\n/// Integers.\npub mod life {\n    error_catalog::error_catalog!(\"life.toml\");\n}\n\n\
+             /// Strings.\npub mod strings {\n    error_catalog::error_catalog!(\"strings.toml\");\n}\n",
+        );
+        for catalog in ["life.toml", "strings.toml"] {
+            project.copy(&checkout().join("error-catalog-codegen/tests/expand").join(catalog), catalog);
+        }
+        let lints = LINTS.iter().flat_map(|lint| ["-D", lint]);
+        // Last, for it is in a group itself: it warns of `clippy::restriction` as a group.
+        let quiet = ["-A", "clippy::blanket-clippy-restriction-lints"];
+        let args: Vec<&str> = ["clippy", "--"].into_iter().chain(lints).chain(quiet).collect();
+        _ = project.cargo(&args).expect_success();
+    }
+}
+
 /// A program that carries all that is generated.
 const PROGRAM: &str = r#"
 mod in_package {

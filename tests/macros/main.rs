@@ -7,3 +7,4 @@ mod hygiene;
 mod rebuild;
 mod shapes;
 mod text;
+mod without_cargo;
