@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use error_catalog_schema::character::{indistinct_name, is_blank};
 use error_catalog_schema::model::{Code, Kind};
 use proptest::option::of;
 use proptest::prelude::*;
@@ -40,8 +41,14 @@ pub(crate) struct Row {
 /// One line of any characters that can be seen.
 fn line() -> impl Strategy<Value = String> {
     "[ -~]{1,24}|\\PC{1,24}".prop_filter("a text that says something", |text| {
-        !text.trim().is_empty() && !text.contains(['\u{2028}', '\u{2029}'])
+        !is_blank(text) && !text.contains(['\u{2028}', '\u{2029}'])
     })
+}
+
+/// A line of characters that can be told apart, as codes and keys need: letters of which none is made of two.
+fn distinct_line() -> impl Strategy<Value = String> {
+    "[!-~]([ -~]{0,22}[!-~])?|[\\p{Han}Ж-яα-ω]{1,12}"
+        .prop_filter("distinct characters", |text| text.chars().all(|c| indistinct_name(c).is_none()))
 }
 
 /// One line or several.
@@ -52,14 +59,14 @@ fn lines() -> impl Strategy<Value = String> {
 /// Codes, few enough that some repeat.
 fn codes() -> BoxedStrategy<Vec<Code>> {
     let integers = prop_oneof![any::<i64>(), -9_i64..9, Just(i64::MIN), Just(i64::MAX)].prop_map(Code::Int);
-    let strings = prop_oneof![line(), "[A-C]{1,2}"].prop_map(Code::Str);
+    let strings = prop_oneof![distinct_line(), "[A-C]{1,2}"].prop_map(Code::Str);
     prop_oneof![prop::collection::vec(integers, 1..12), prop::collection::vec(strings, 1..12)].boxed()
 }
 
 /// A row but for its code and name.
 fn row() -> impl Strategy<Value = Row> {
     let kind = prop::sample::select(Kind::ALL);
-    let texts = (line(), of(line()), of(lines()), of(lines()));
+    let texts = (line(), of(distinct_line()), of(lines()), of(lines()));
     (texts, of(100..=999_u16), kind, any::<Option<bool>>()).prop_map(|(texts, status, kind, retry)| {
         let (message, key, detail, action) = texts;
         Row { code: Code::Int(0), name: String::new(), key, message, detail, action, status, kind, retry }
