@@ -1,6 +1,6 @@
-//! Two catalogs in one module.
+//! Two catalogs in one module: one error, which shows both.
 
-error_catalog::error_catalog!("ui/derive/acme.toml");
-error_catalog::error_catalog!("ui/arguments/other.toml");
+error_catalog::error_catalog!("./good.toml");
+error_catalog::error_catalog!("./parcels.toml");
 
 fn main() {}
