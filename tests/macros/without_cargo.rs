@@ -21,10 +21,10 @@ fn main() {
 /// The runtime, as cargo has built it for the project.
 fn runtime(project: &Project) -> PathBuf {
     let built = project.cargo(&["build", "--message-format=json"]).expect_success();
-    let files = built.stdout.split('"').filter(|word| word.ends_with(".rlib"));
-    let runtime = files.map(PathBuf::from).find(|file| {
-        let name = file.file_name().and_then(|name| name.to_str()).expect("a name");
-        name.starts_with("liberror_catalog-")
+    let mut words = built.stdout.split('"').map(PathBuf::from);
+    let runtime = words.find(|file| {
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        name.starts_with("liberror_catalog-") && file.extension().is_some_and(|it| it == "rlib")
     });
     runtime.expect("the runtime is built")
 }

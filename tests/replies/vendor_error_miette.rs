@@ -75,9 +75,9 @@ fn it_becomes_a_report() {
 }
 
 /// How a report is read aloud.
-fn narrated(error: impl Diagnostic + Send + Sync + 'static) -> String {
+fn narrated(error: &dyn Diagnostic) -> String {
     let mut text = String::new();
-    NarratableReportHandler::new().render_report(&mut text, &error).expect("prints");
+    NarratableReportHandler::new().render_report(&mut text, error).expect("prints");
     text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
@@ -87,17 +87,17 @@ fn a_report_shows_the_code_once() {
     let unknown = VendorError::<DownloadError>::new(-4711, None);
     let ambiguous = VendorError::<GatewayError>::new("FAILED_PRECONDITION", None);
     for (code, text) in [
-        ("-104", narrated(known.clone())),
-        ("-104", narrated(ServiceError::from(known.clone()))),
-        ("-104", narrated(DownloadError::InvalidAppId)),
-        ("-4711", narrated(unknown.clone())),
-        ("-4711", narrated(ServiceError::from(unknown.clone()))),
-        ("FAILED_PRECONDITION", narrated(ambiguous)),
+        ("-104", narrated(&known)),
+        ("-104", narrated(&ServiceError::from(known.clone()))),
+        ("-104", narrated(&DownloadError::InvalidAppId)),
+        ("-4711", narrated(&unknown)),
+        ("-4711", narrated(&ServiceError::from(unknown.clone()))),
+        ("FAILED_PRECONDITION", narrated(&ambiguous)),
     ] {
         assert_eq!(text.matches(code).count(), 1, "{text}");
     }
     assert_eq!(
-        narrated(ServiceError::from(known)),
+        narrated(&ServiceError::from(known.clone())),
         "-104: no such app [Tencent Cloud, Cloud Infinite]
     Diagnostic severity: error
 diagnostic help: Check whether the APPID is correct.
@@ -106,7 +106,7 @@ For more details, see:
 https://www.tencentcloud.com/document/product/1045/33700"
     );
     assert_eq!(
-        narrated(unknown),
+        narrated(&unknown),
         "-4711: unknown code
     Diagnostic severity: error
 diagnostic help: the catalog of Tencent Cloud, Cloud Infinite does not list this code; a later version may
