@@ -1,0 +1,66 @@
+//! Constants of blocks of code.
+
+use super::*;
+
+fn check(source: &str, expected: &[(Option<&str>, &[[&str; 3]])]) {
+    let tables = read(source, 1, &mut Vec::new());
+    let found: Vec<(Option<&str>, Vec<Vec<&str>>)> = tables
+        .iter()
+        .map(|table| {
+            let rows = table.rows.iter().map(|row| row.cells.iter().map(String::as_str).collect());
+            (table.caption.as_deref(), rows.collect())
+        })
+        .collect();
+    let expected: Vec<(Option<&str>, Vec<Vec<&str>>)> =
+        expected.iter().map(|(name, rows)| (*name, rows.iter().map(|row| row.to_vec()).collect())).collect();
+    assert_eq!(found, expected, "{source}");
+}
+
+#[test]
+fn constants() {
+    check(
+        "#include <a.h>\n#define A_BASE 800\n#define A_ONE (A_BASE + 1) /* one */\n// two\n#define A_TWO 0x322\n\
+         #define F(x) (x)\n#define A_THREE -3L // \"3\"\n",
+        &[(None, &[["A_ONE", "801", "one"], ["A_TWO", "802", "two"], ["A_THREE", "-3", "3"]])],
+    );
+    check("#define A 1\n#define B 2", &[(None, &[["A", "1", ""], ["B", "2", ""]])]);
+    check("#define A\n#define B \"x\"\n# if C\nlet x = 1;", &[]);
+}
+
+#[test]
+fn enums() {
+    check(
+        "typedef enum { A_OK = 0, A_BAD = -3, A_WORSE } a_t; enum B { X }",
+        &[
+            (Some("a_t"), &[["A_OK", "0", ""], ["A_BAD", "-3", ""], ["A_WORSE", "-2", ""]]),
+            (Some("B"), &[["", "X", ""]]),
+        ],
+    );
+    check(
+        "public enum E {\n  A(1, \"a (b), c\"),\n  B(2, \"d\");\n  private final int code;\n  E(int c) { code = c; }\n}",
+        &[(Some("E"), &[["A", "1", "a (b), c"], ["B", "2", "d"]])],
+    );
+    check(
+        "enum class E : int {\n  /// The first.\n  A = 1,\n  // The second,\n  B, ///< or so.\n};",
+        &[(Some("E"), &[["A", "1", "The first."], ["B", "2", "or so."]])],
+    );
+    check(
+        "enum Code {\n  UNKNOWN = 0; // ?\n  LOST = 7;  // It is lost.\n}",
+        &[(Some("Code"), &[["UNKNOWN", "0", "?"], ["LOST", "7", "It is lost."]])],
+    );
+    check(
+        "export enum E { Lost = 'E_LOST', // lost\n Found = 'E_FOUND' /* found */ }",
+        &[(Some("E"), &[["Lost", "E_LOST", "lost"], ["Found", "E_FOUND", "found"]])],
+    );
+    for source in [
+        "enum",
+        "enum {",
+        "enum A {B",
+        "enum A {B = (",
+        "#",
+        "# define",
+        "enum A { B = -9223372036854775808 }",
+    ] {
+        read(source, 1, &mut Vec::new());
+    }
+}
