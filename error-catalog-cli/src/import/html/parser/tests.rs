@@ -1,6 +1,9 @@
 //! The trees of pages, whole and broken.
 
-use super::*;
+use super::parse;
+use crate::import::budget::Budget;
+use crate::import::html::tree::{Content, ROOT, Tree};
+use crate::import::refusal::Refusal;
 
 fn check(text: &str, expected: &str) {
     fn write(tree: &Tree, node: usize, written: &mut String) {
