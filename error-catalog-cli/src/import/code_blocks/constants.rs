@@ -1,0 +1,250 @@
+//! The constants that source code defines, one by one or in enums.
+
+use std::collections::HashMap;
+
+use crate::import::code_tokens::{Kind, Token};
+use crate::import::page::fold;
+use crate::import::symbols::bare;
+
+/// A constant, or a member of an enum.
+pub(super) struct Constant<'t> {
+    pub(super) line: usize,
+    pub(super) name: &'t str,
+    /// Its number, where the code says one; a string as it stands.
+    pub(super) code: Option<String>,
+    pub(super) text: String,
+}
+
+/// Goes through the tokens of a piece of source code.
+pub(super) struct Reader<'t> {
+    tokens: &'t [Token<'t>],
+    at: usize,
+    /// The constants so far, as later ones are counted from them.
+    known: HashMap<&'t str, i64>,
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn new(tokens: &'t [Token<'t>]) -> Self {
+        Self { tokens, at: 0, known: HashMap::new() }
+    }
+
+    /// Passes over the next token.
+    pub(super) fn pass(&mut self) {
+        self.at += 1;
+    }
+
+    pub(super) fn peek(&self) -> Option<Kind<'t>> {
+        self.tokens.get(self.at).map(|token| token.kind)
+    }
+
+    fn next(&mut self) -> Option<Kind<'t>> {
+        let next = self.peek()?;
+        self.at += 1;
+        Some(next)
+    }
+
+    /// Takes a mark, if it is the next token.
+    fn take(&mut self, mark: char) -> bool {
+        let is_next = self.peek() == Some(Kind::Mark(mark));
+        self.at += usize::from(is_next);
+        is_next
+    }
+
+    fn line(&self) -> usize {
+        self.tokens.get(self.at).map_or(0, |token| token.line)
+    }
+
+    /// `#define NAME 1 // text`, up to the end of its line.
+    pub(super) fn define(&mut self) -> Option<Constant<'t>> {
+        let (start, line) = (self.at, self.line());
+        self.at += 1;
+        let end = start + self.tokens[start..].iter().take_while(|token| token.line == line).count();
+        let (Some(Kind::Word("define")), Some(Kind::Word(name))) = (self.next(), self.next()) else {
+            self.at = end.max(start + 1);
+            return None;
+        };
+        let number = self.number();
+        let is_plain = matches!(self.peek(), None | Some(Kind::Comment(_))) || self.at >= end;
+        let after = self.tokens[start..end].iter().find_map(comment).map(fold);
+        let text = after.or_else(|| self.above(start)).unwrap_or_default();
+        self.at = end;
+        let number = number.filter(|_| is_plain)?;
+        self.known.insert(name, number);
+        Some(Constant { line, name, code: Some(number.to_string()), text: bare_text(&text) })
+    }
+
+    /// What the comment says that has the line above to itself.
+    fn above(&self, at: usize) -> Option<String> {
+        let token = self.tokens.get(at.checked_sub(1)?)?;
+        let before = at.checked_sub(2).and_then(|at| self.tokens.get(at));
+        let is_own = before.is_none_or(|before| before.line < token.line);
+        let near = self.tokens.get(at)?.line - token.line <= 1 + comment(token)?.matches('\n').count();
+        (is_own && near).then(|| fold(comment(token).unwrap_or_default()))
+    }
+
+    /// A number, which may be counted from a constant: `-3`, `(BASE + 1)`.
+    fn number(&mut self) -> Option<i64> {
+        let open = std::iter::from_fn(|| self.take('(').then_some(())).count();
+        let mut number = self.term()?;
+        if self.take('+') {
+            number = number.checked_add(self.term()?)?;
+        }
+        for _ in 0..open {
+            self.take(')');
+        }
+        Some(number)
+    }
+
+    fn term(&mut self) -> Option<i64> {
+        let negative = self.take('-');
+        let number = match self.peek()? {
+            Kind::Number(number) => integer(number)?,
+            Kind::Word(name) => *self.known.get(name)?,
+            _ => return None,
+        };
+        self.at += 1;
+        Some(if negative { number.checked_neg()? } else { number })
+    }
+
+    /// The name of an enum and its members; the reader stands behind it afterwards.
+    pub(super) fn enumeration(&mut self) -> (Option<&'t str>, Vec<Constant<'t>>) {
+        self.at += 1;
+        let mut name = None;
+        while let Some(kind) = self.next() {
+            match kind {
+                Kind::Mark('{') => break,
+                Kind::Mark(';' | '}' | ')') => return (None, Vec::new()),
+                Kind::Word(word) if name.is_none() && word != "class" && word != "struct" => {
+                    name = Some(word);
+                }
+                _ => {}
+            }
+        }
+        let mut members: Vec<Constant<'t>> = Vec::new();
+        let mut counts = false;
+        let mut next: i64 = 0;
+        while let Some(kind) = self.peek() {
+            match kind {
+                Kind::Mark('}') => break,
+                Kind::Word(member) => {
+                    let (start, line) = (self.at, self.line());
+                    self.at += 1;
+                    let (code, text) = self.value();
+                    let is_number = code.as_deref().is_some_and(|code| code.parse::<i64>().is_ok());
+                    counts |= is_number;
+                    let number = code.as_deref().and_then(|code| code.parse().ok()).unwrap_or(next);
+                    self.known.insert(member, number);
+                    next = number.saturating_add(1);
+                    let text = text.or_else(|| self.beside(line)).or_else(|| self.above(start));
+                    let code = code.or_else(|| Some(number.to_string()));
+                    members.push(Constant { line, name: member, code, text: text.unwrap_or_default() });
+                    // What stands behind its members is no member.
+                    if self.tokens[start..self.at].iter().any(|token| token.kind == Kind::Mark(';'))
+                        && self.peek().is_some_and(|kind| !matches!(kind, Kind::Word(_) | Kind::Comment(_)))
+                    {
+                        break;
+                    }
+                }
+                _ => self.at += 1,
+            }
+        }
+        self.skip_to_end();
+        if !counts {
+            let is_text = |code: &String| code.parse::<i64>().is_err();
+            for member in &mut members {
+                member.code = member.code.take().filter(is_text);
+            }
+        }
+        let behind = match self.peek() {
+            Some(Kind::Word(name)) => Some(name),
+            _ => None,
+        };
+        (behind.or(name), members)
+    }
+
+    /// Passes over what is left of an enum.
+    fn skip_to_end(&mut self) {
+        let mut depth = 1_usize;
+        while depth > 0 {
+            match self.next() {
+                Some(Kind::Mark('{')) => depth += 1,
+                Some(Kind::Mark('}')) => depth -= 1,
+                None => return,
+                _ => {}
+            }
+        }
+    }
+
+    /// The code of a member and the text beside it: `= 1`, `(1, "text")`, `= "A1"`; up to the mark behind it.
+    fn value(&mut self) -> (Option<String>, Option<String>) {
+        let mut code = None;
+        let mut text = None;
+        let mut depth = 0_usize;
+        loop {
+            match self.peek() {
+                None | Some(Kind::Mark('}')) => return (code, text),
+                Some(Kind::Mark(',' | ';')) if depth == 0 => {
+                    self.at += 1;
+                    return (code, text);
+                }
+                Some(Kind::Comment(_)) if depth == 0 => return (code, text),
+                Some(Kind::Mark('(' | '{')) => {
+                    depth += 1;
+                    self.at += 1;
+                }
+                Some(Kind::Mark(')')) => {
+                    depth = depth.saturating_sub(1);
+                    self.at += 1;
+                }
+                Some(Kind::Text(string)) => {
+                    let string = fold(string);
+                    if code.is_none() {
+                        code = Some(string);
+                    } else {
+                        text = text.or(Some(string));
+                    }
+                    self.at += 1;
+                }
+                Some(Kind::Number(_) | Kind::Mark('-') | Kind::Word(_)) if code.is_none() => {
+                    let start = self.at;
+                    code = self.number().map(|number| number.to_string());
+                    self.at = self.at.max(start + 1);
+                }
+                Some(_) => self.at += 1,
+            }
+        }
+    }
+
+    /// The comment that stands on the line of a member, behind it.
+    fn beside(&mut self, line: usize) -> Option<String> {
+        let mut at = self.at;
+        if self.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Mark(',' | ';'))) {
+            at += 1;
+        }
+        let token = self.tokens.get(at).filter(|token| token.line == line)?;
+        let text = comment(token)?;
+        self.at = at + 1;
+        Some(fold(text))
+    }
+}
+
+fn comment<'t>(token: &Token<'t>) -> Option<&'t str> {
+    match token.kind {
+        Kind::Comment(text) => Some(text),
+        _ => None,
+    }
+}
+
+/// A text without the quotes around it.
+fn bare_text(text: &str) -> String {
+    if text.starts_with('"') { bare(text).to_owned() } else { text.to_owned() }
+}
+
+/// The value of an integer as source code has it: `801`, `0x0325`, `1_000`, `7UL`.
+fn integer(text: &str) -> Option<i64> {
+    let text = text.replace('_', "").to_ascii_lowercase();
+    match text.strip_prefix("0x") {
+        Some(digits) => i64::from_str_radix(digits.trim_end_matches(['u', 'l']), 16).ok(),
+        None => text.trim_end_matches(['u', 'l']).parse().ok(),
+    }
+}
