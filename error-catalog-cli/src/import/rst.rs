@@ -1,13 +1,18 @@
 //! reStructuredText pages: titles, tables in every form, lists of definitions, blocks of code and text.
 
 mod grid;
+mod header;
 mod inline;
+mod lines;
+mod lists;
 mod simple;
 
+use self::header::with_header;
+use self::lines::{Line, dedented, directive_text, indented, is_field, item, rule_mark};
 use super::budget::Budget;
 use super::code_blocks;
 use super::csv;
-use super::page::{Block, Form, Page, Paragraph, Record, Row, Table};
+use super::page::{Block, Form, Page, Paragraph, Record, Table};
 use super::refusal::Refusal;
 
 /// Reads a reStructuredText page.
@@ -16,24 +21,6 @@ pub(crate) fn read(text: &str, budget: &mut Budget) -> Result<Page, Refusal> {
     let mut reader = Reader { budget, page: Page::default(), titles: Vec::new() };
     reader.body(&lines, 0)?;
     Ok(reader.page)
-}
-
-/// A line of the page, or what of it belongs to a block that is indented, and its number.
-#[derive(Clone, Copy, Debug)]
-struct Line<'t> {
-    number: usize,
-    text: &'t str,
-}
-
-impl Line<'_> {
-    fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
-    }
-
-    /// How far it is indented; tabs count as one blank.
-    fn indent(&self) -> usize {
-        self.text.len() - self.text.trim_start().len()
-    }
 }
 
 /// Blocks within blocks are read up to this depth; what is deeper is passed over as text.
@@ -161,7 +148,7 @@ impl Reader<'_> {
                 }
             }
             "list-table" => {
-                let rows = self.list_table(content)?;
+                let rows = lists::read(content, self.budget)?;
                 self.table(with_header(rows, headers.unwrap_or(0)), number, caption)?;
             }
             "csv-table" => {
@@ -209,38 +196,6 @@ impl Reader<'_> {
         });
         let paragraphs: Vec<String> = paragraphs.filter(|paragraph| !paragraph.is_empty()).collect();
         paragraphs.join("\n")
-    }
-
-    /// The rows of a list of lists.
-    fn list_table(&mut self, lines: &[Line<'_>]) -> Result<Vec<Row>, Refusal> {
-        let mut rows: Vec<Row> = Vec::new();
-        let mut outer = None;
-        for line in lines {
-            let mut text = line.text;
-            if let Some(rest) =
-                row_mark(text).filter(|_| *outer.get_or_insert(line.indent()) == line.indent())
-            {
-                self.budget.spend_pieces(1, line.number)?;
-                rows.push(Row { line: line.number, cells: Vec::new() });
-                text = rest;
-            }
-            let Some(row) = rows.last_mut() else { continue };
-            match row_mark(text) {
-                Some(cell)
-                    if text.len() < line.text.len() || row.cells.is_empty() || is_cell(line, outer) =>
-                {
-                    self.budget.spend_pieces(1, line.number)?;
-                    row.cells.push(cell.trim().to_owned());
-                }
-                _ => {
-                    if let Some(cell) = row.cells.last_mut() {
-                        cell.push('\n');
-                        cell.push_str(text.trim());
-                    }
-                }
-            }
-        }
-        Ok(rows)
     }
 
     fn code(&mut self, lines: &[Line<'_>]) {
@@ -294,80 +249,5 @@ impl Reader<'_> {
 
     fn inline(&mut self, text: &str, line: usize) -> String {
         inline::read(text, line, &mut self.page.remarks)
-    }
-}
-
-/// A table whose first rows are its header.
-fn with_header(mut rows: Vec<Row>, headers: usize) -> Table {
-    let body = rows.split_off(headers.min(rows.len()));
-    let mut header: Vec<String> = Vec::new();
-    for row in rows {
-        header.resize(header.len().max(row.cells.len()), String::new());
-        for (words, cell) in header.iter_mut().zip(row.cells) {
-            if !words.is_empty() {
-                words.push(' ');
-            }
-            words.push_str(&cell);
-        }
-    }
-    Table { line: 0, form: Form::Rst, caption: None, header, rows: body }
-}
-
-/// How many of these lines are indented further, blank ones between them included.
-fn indented(lines: &[Line<'_>], indent: usize) -> usize {
-    let inner = lines.iter().take_while(|line| line.is_blank() || line.indent() > indent);
-    let length = inner.count();
-    length - lines[..length].iter().rev().take_while(|line| line.is_blank()).count()
-}
-
-/// The lines without the indent that they share.
-fn dedented<'t>(lines: &[Line<'t>]) -> Vec<Line<'t>> {
-    let indent = lines.iter().filter(|line| !line.is_blank()).map(Line::indent).min().unwrap_or(0);
-    let cut = |line: &Line<'t>| Line { text: line.text.get(indent..).unwrap_or_default(), ..*line };
-    lines.iter().map(cut).skip_while(Line::is_blank).collect()
-}
-
-/// The mark that a line consists of, if it is one of titles and rules.
-fn rule_mark(line: &str) -> Option<char> {
-    let mark = line.chars().next().filter(char::is_ascii_punctuation)?;
-    (line.len() > 1 && line.chars().all(|c| c == mark) && line != "::" && line != "..").then_some(mark)
-}
-
-/// `:name: value`
-fn is_field(line: &str) -> bool {
-    let Some(rest) = line.trim_start().strip_prefix(':') else { return false };
-    rest.find(':').is_some_and(|at| at > 0 && (rest[at + 1..].is_empty() || rest[at + 1..].starts_with(' ')))
-}
-
-/// The text of a list's item.
-fn item(line: &str) -> Option<&str> {
-    if let Some(text) = ["- ", "* ", "+ ", "• ", "#. "].iter().find_map(|mark| line.strip_prefix(mark)) {
-        return Some(text.trim_start());
-    }
-    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let is_number = (1..=2).contains(&(line.len() - rest.len()));
-    rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") ")).filter(|_| is_number).map(str::trim_start)
-}
-
-/// What stands behind the mark of a row or cell of a list of lists.
-fn row_mark(line: &str) -> Option<&str> {
-    let line = line.trim_start();
-    ["*", "-", "+"]
-        .iter()
-        .find_map(|mark| line.strip_prefix(mark))
-        .filter(|rest| rest.is_empty() || rest.starts_with(' '))
-}
-
-/// Whether the line is a cell of its own: its mark stands where those of cells do, two behind the row's.
-fn is_cell(line: &Line<'_>, outer: Option<usize>) -> bool {
-    outer.is_some_and(|outer| (outer + 1..=outer + 4).contains(&line.indent()))
-}
-
-/// A line of a cell without the name of a directive in it: `.. note::`.
-fn directive_text(line: &str) -> &str {
-    let line = line.trim();
-    match line.strip_prefix(".. ").and_then(|rest| rest.split_once("::")) {
-        Some((_, argument)) => argument.trim(),
-        None => line,
     }
 }

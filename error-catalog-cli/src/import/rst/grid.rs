@@ -1,6 +1,7 @@
 //! Grid tables: cells drawn with `+`, `-` and `|`, which may span rows and columns.
 
-use super::{Line, with_header};
+use super::header::with_header;
+use super::lines::Line;
 use crate::import::page::{Row, Table};
 
 /// Whether the line is the first one of a grid table.

@@ -1,6 +1,7 @@
 //! Simple tables: columns under rules of `=`, as wide as these.
 
-use super::{Line, with_header};
+use super::header::with_header;
+use super::lines::Line;
 use crate::import::page::{Row, Table};
 
 /// Whether the line is a rule of a simple table: runs of `=`, two at least.
