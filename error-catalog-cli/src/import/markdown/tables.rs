@@ -1,21 +1,13 @@
 //! Pipe tables, as pages have them rather than as they should be.
 
+use super::lines::{atx, opens};
 use super::pipes::{has_pipe, is_delimiter, is_grid, split, split_into};
-use super::{Scan, atx, opens};
+use super::scan::{Open, Scan};
 use crate::import::page::{Block, Form, Row, Table, fold};
 use crate::import::refusal::Refusal;
 
 /// No row is torn over more lines.
 const LONGEST_ROW: usize = 40;
-
-/// The table that was read last.
-pub(super) struct Open {
-    /// Its place among the page's blocks.
-    block: usize,
-    columns: usize,
-    /// Whether its header ends in a pipe, as then its rows should.
-    closed: bool,
-}
 
 impl Scan<'_> {
     /// Reads the table that begins here, if one does.
