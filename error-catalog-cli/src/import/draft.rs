@@ -6,10 +6,11 @@ use error_catalog_schema::text::is_url;
 
 use super::controls::Controls;
 use super::entries::{self, Errors};
+use super::error_row::ErrorRow;
 use super::names::Names;
 use super::page::{Block, Page, Remark, Table, fold};
 use super::refusal::Refusal;
-use super::rows::{self, ErrorRow, Rows};
+use super::rows::{self, Rows};
 use super::sections::{Section, sections};
 use super::summary::{Outcome, Summary, TableReport};
 use super::{columns, titles};

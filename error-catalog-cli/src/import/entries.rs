@@ -4,10 +4,11 @@ use error_catalog_schema::model::{Code, CodeType, Description, Entry, Notation};
 use error_catalog_schema::text::{Text, is_url};
 
 use super::code_text::CodeText;
+use super::error_row::{Codes, ErrorRow};
 use super::names::{self, Material};
 use super::page::Remark;
 use super::placeholders::PlaceholderStyle;
-use super::rows::{Codes, ErrorRow, Rows};
+use super::rows::Rows;
 
 /// The errors of one table.
 pub(super) struct Errors {

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::evidence::{self, Evidence};
 use super::headers::{self, is_about_errors};
+use super::labels;
 use super::outline::Part;
 use super::page::{Block, Record};
-use super::records::{self, Evidence};
 
 /// Headings of one level below one heading, each of which tells of an error.
 #[derive(Debug)]
@@ -73,7 +74,7 @@ fn places(parts: &[Part]) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::with_capacity(parts.len());
     let mut pairs: Vec<bool> = Vec::with_capacity(parts.len());
     for part in parts {
-        let is_pair = part.level > 0 && records::is_pair(&part.heading);
+        let is_pair = part.level > 0 && evidence::is_pair(&part.heading);
         let above = pairs.get(part.parent).is_some_and(|pair| *pair && is_pair);
         let own = Place { level: part.level, parent: part.parent };
         places.push(if above { places[part.parent] } else { own });
@@ -101,8 +102,8 @@ impl Candidate {
     ) -> Self {
         let record = record(parts, &of);
         let is_free = of.iter().all(|part| !claimed[*part] && !is_table_of_errors(*part));
-        let evidence = if is_free { records::is_error(&record, false) } else { Evidence::None };
-        let is_pair = records::is_pair(&record.term);
+        let evidence = if is_free { evidence::is_error(&record, false) } else { Evidence::None };
+        let is_pair = evidence::is_pair(&record.term);
         Self { record, evidence, parts: of, is_pair }
     }
 }
@@ -152,7 +153,7 @@ fn texts(blocks: &[Block]) -> Vec<String> {
     let mut texts = Vec::new();
     for block in blocks {
         match block {
-            Block::Prose(paragraph) | Block::Item(paragraph) => texts.push(records::text(paragraph)),
+            Block::Prose(paragraph) | Block::Item(paragraph) => texts.push(labels::text(paragraph)),
             Block::Records(records) => {
                 for record in records {
                     let rest = record.paragraphs.join(" ");

@@ -1,8 +1,9 @@
 //! Lists whose items each tell of an error: `- 10001: Invalid key`, `* Error Number: 9001` with paragraphs below.
 
 use super::column::Context;
+use super::evidence::{self, Evidence};
+use super::labels;
 use super::page::{Paragraph, Record};
-use super::records::{self, Evidence};
 use super::roles::Role;
 use super::symbols::{bare, is_strong_symbol, is_symbol};
 
@@ -34,7 +35,7 @@ pub(super) fn read(texts: &[Text], context: Context) -> List {
         match items.last_mut() {
             // What stands below an item belongs to it.
             Some((record, _)) if paragraph.depth > base || !begins => {
-                record.paragraphs.push(records::text(paragraph));
+                record.paragraphs.push(labels::text(paragraph));
             }
             _ => items.push(item(paragraph)),
         }
@@ -48,7 +49,7 @@ pub(super) fn read(texts: &[Text], context: Context) -> List {
         return List::Prose;
     }
     let records: Vec<Record> = items.into_iter().map(|(record, _)| record).collect();
-    if records::are_fields(&records) {
+    if evidence::are_fields(&records) {
         return List::LeftOut { records, reason: "its items are the fields of a reply".to_owned() };
     }
     if 2 * found < len || found < 2 || tells < 2 {
@@ -67,12 +68,12 @@ fn item(paragraph: &Paragraph) -> (Record, Evidence) {
     let plain = Record { line, term: paragraph.text.clone(), paragraphs: Vec::new() };
     // "Code: E01" with other labels on the lines below.
     if let Some((first, rest)) = paragraph.text.split_once('\n')
-        && records::has_label(first, Role::Code)
+        && labels::has_label(first, Role::Code)
     {
         let record = Record { line, term: first.to_owned(), paragraphs: vec![rest.to_owned()] };
         return (record, Evidence::Strong);
     }
-    let evidence = records::evidence(&plain.term, false);
+    let evidence = evidence::evidence(&plain.term, false);
     if evidence == Evidence::Strong {
         return (plain, evidence);
     }

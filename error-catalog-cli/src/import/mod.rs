@@ -1,13 +1,13 @@
 //! A vendor's page to a draft of a catalog.
 //!
-//! Data flows one way, each stage a module: bytes to text ([`encoding`]), text to a [`page`] ([`markdown`] with
-//! [`mdx`] before it, [`html`], [`rst`], [`json`], [`csv`], each with [`code_blocks`] in it), a page to
-//! [`sections`], each of which is a table with what stands over it. A section is a table of the page, or what
-//! tells of errors without one: [`heading_records`], [`list_records`], [`paragraph_records`] and definition lists become
-//! tables in [`records`], [`flat_tables`] are put together again. Then tables to columns whose meaning is known
-//! ([`columns`], [`code_column`], by [`headers`] and [`look`]), rows to codes and texts ([`rows`], [`codes`],
-//! [`identity`]), and rows to a catalog ([`draft`], [`names`], [`titles`]). Nothing is dropped in silence: a stage that
-//! leaves something out says so in the [`summary`].
+//! Data flows one way, each stage a module: bytes to text ([`encoding`]), text to a [`page`] ([`markdown`] with [`mdx`]
+//! before it, [`html`], [`rst`], [`json`], [`csv`], each with [`code_blocks`] in it), a page to [`sections`], each of
+//! which is a table with what stands over it. A section is a table of the page, or what tells of errors without one:
+//! [`heading_records`], [`list_records`], [`paragraph_records`] (by [`evidence`] and [`labels`]) and definition lists
+//! become tables in [`records`], [`flat_tables`] are put together again. Then tables to columns whose meaning is known
+//! ([`columns`], [`code_column`], by [`headers`] and [`look`]), rows to codes and texts ([`rows`], [`error_row`],
+//! [`codes`], [`identity`]), and rows to a catalog ([`draft`], [`names`], [`titles`]). Nothing is dropped in silence: a
+//! stage that leaves something out says so in the [`summary`].
 //!
 //! Nothing here reads or writes files, and nothing here knows of the command line.
 
@@ -25,12 +25,15 @@ mod csv;
 mod draft;
 pub(crate) mod encoding;
 mod entries;
+mod error_row;
+mod evidence;
 mod flat_tables;
 mod headers;
 mod heading_records;
 mod html;
 mod identity;
 mod json;
+mod labels;
 mod list_records;
 mod look;
 mod markdown;

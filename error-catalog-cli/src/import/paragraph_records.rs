@@ -1,7 +1,8 @@
 //! Runs of paragraphs that tell of errors: `-77 NAME text` in each, or a name, a number and a text one below the other.
 
+use super::evidence::{self, Evidence};
+use super::labels;
 use super::page::{Paragraph, Record};
-use super::records::{self, Evidence};
 use super::roles::Role;
 use super::symbols::is_strong_symbol;
 
@@ -29,7 +30,7 @@ struct Run {
 impl Run {
     fn add(&mut self, line: Paragraph) {
         let start = Start::of(&line);
-        let is_status = records::has_label(&line.text, Role::Status);
+        let is_status = labels::has_label(&line.text, Role::Status);
         if is_status && (self.records.is_empty() || self.status.is_some()) {
             self.status = Some(line.text);
             self.is_closed = true;
@@ -45,7 +46,7 @@ impl Run {
             }
             // A message that says no more than the key.
             (Start::Key, Some(record)) if record.term == line.text => record.paragraphs.push(line.text),
-            (Start::None, Some(record)) => record.paragraphs.push(records::text(&line)),
+            (Start::None, Some(record)) => record.paragraphs.push(labels::text(&line)),
             (Start::None, None) => {}
             _ => {
                 let paragraphs = self.status.iter().cloned().collect();
@@ -72,7 +73,7 @@ impl Run {
         let mut with_status = 0;
         for (record, start) in self.records.iter().zip(&self.starts) {
             told += usize::from(*start == Start::Full || !record.paragraphs.is_empty());
-            let is_status = record.paragraphs.iter().any(|text| records::has_label(text, Role::Status));
+            let is_status = record.paragraphs.iter().any(|text| labels::has_label(text, Role::Status));
             with_status += usize::from(is_status);
         }
         let pairs = 2 * self.count(Start::Pair) > len;
@@ -122,26 +123,26 @@ impl Start {
         if paragraph.depth > 0 {
             return Self::None;
         }
-        if records::has_label(text, Role::Code) {
+        if labels::has_label(text, Role::Code) {
             return Self::Number;
         }
         let is_set_off = paragraph.lead.as_deref().is_some_and(|lead| lead.trim() == text);
         if is_strong_symbol(text) && !text.contains(char::is_whitespace) {
-            let sure = is_set_off || records::evidence(text, false) == Evidence::Strong;
+            let sure = is_set_off || evidence::evidence(text, false) == Evidence::Strong;
             return if sure { Self::Key } else { Self::None };
         }
-        match records::name(text) {
+        match evidence::name(text) {
             Some(found)
                 if found.words.is_none() && found.key.is_none() && found.codes[0].integer.is_some() =>
             {
                 Self::Number
             }
             // A number alone or with words is one only where the others are so, too: small ones begin sentences.
-            Some(found) if found.codes[0].integer.is_some() => match records::evidence(text, false) {
+            Some(found) if found.codes[0].integer.is_some() => match evidence::evidence(text, false) {
                 Evidence::None => Self::None,
                 _ => Self::Full,
             },
-            Some(_) if records::evidence(text, false) == Evidence::Strong => Self::Full,
+            Some(_) if evidence::evidence(text, false) == Evidence::Strong => Self::Full,
             _ => Self::None,
         }
     }

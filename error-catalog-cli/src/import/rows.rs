@@ -1,55 +1,14 @@
 //! The rows of a table of errors to what they say, one after the other.
 
-use error_catalog_schema::model::Kind;
-use error_catalog_schema::text::Text;
-
 use super::characters::{is_blank, narrow};
 use super::code_text::CodeText;
 use super::codes::{self, Cells, Reading};
 use super::columns::Columns;
+use super::error_row::{Beside, CellReader, Codes, ErrorRow};
 use super::page::{Remark, Row, Table, fold};
-use super::reasons::reason;
-use super::retired::retirement;
 use super::style::is_plain_word;
-use super::symbols::{is_key, is_strong_symbol, is_symbol};
-use super::texts::{address, append, cell, linked, split_sentence, without_struck};
-use super::values;
-
-/// A row that tells of errors.
-#[derive(Debug)]
-pub(super) struct ErrorRow {
-    pub(super) line: usize,
-    pub(super) codes: Codes,
-    pub(super) variant: Option<String>,
-    pub(super) key: Option<String>,
-    pub(super) status: Option<u16>,
-    /// Whether the codes are HTTP statuses themselves.
-    pub(super) code_is_status: bool,
-    pub(super) message: String,
-    pub(super) detail: Option<String>,
-    pub(super) action: Option<String>,
-    pub(super) kind: Kind,
-    pub(super) retry: Option<bool>,
-    pub(super) docs: Option<String>,
-    /// That the vendor has retired the code, in its words.
-    pub(super) deprecated: Option<String>,
-}
-
-impl ErrorRow {
-    /// How many errors the row makes.
-    pub(super) fn count(&self) -> usize {
-        match &self.codes {
-            Codes::These(codes) => codes.len(),
-            Codes::AnyOther => 0,
-        }
-    }
-}
-
-#[derive(Clone, Debug)]
-pub(super) enum Codes {
-    These(Vec<CodeText>),
-    AnyOther,
-}
+use super::symbols::{is_key, is_strong_symbol};
+use super::texts::{append, cell};
 
 /// What came of a table's rows. Every row is an error row, joined to the one above it, or left out.
 #[derive(Debug, Default)]
@@ -61,34 +20,30 @@ pub(super) struct Rows {
 
 /// Reads all rows of a table, unless they make more errors than this.
 pub(super) fn read(table: &Table, columns: &Columns, most: usize) -> Result<Rows, String> {
-    let mut reader = Reader { table, columns, rows: Rows::default(), last_code: None, last_status: None };
+    let cells = CellReader::new(table, columns);
+    let mut reader =
+        Reader { table, columns, cells, errors: Vec::new(), left_out: Vec::new(), last_code: None };
     let mut errors = 0;
     for row in &table.rows {
-        let before = reader.rows.errors.len();
+        let before = reader.errors.len();
         if let Err(reason) = reader.row(row) {
-            reader.rows.left_out.push(Remark::new(row.line, reason));
+            reader.left_out.push(Remark::new(row.line, reason));
         }
-        errors += reader.rows.errors[before..].iter().map(ErrorRow::count).sum::<usize>();
+        errors += reader.errors[before..].iter().map(ErrorRow::count).sum::<usize>();
         if errors > most {
             return Err(format!("it has more than {most} errors, the most that a group may have"));
         }
     }
-    Ok(reader.rows)
+    Ok(Rows { errors: reader.errors, left_out: reader.left_out, remarks: reader.cells.remarks })
 }
 
 struct Reader<'t> {
     table: &'t Table,
     columns: &'t Columns,
-    rows: Rows,
+    cells: CellReader<'t>,
+    errors: Vec<ErrorRow>,
+    left_out: Vec<Remark>,
     last_code: Option<Codes>,
-    last_status: Option<u16>,
-}
-
-/// What stands beside a row's codes, in the same cell.
-#[derive(Default)]
-struct Beside {
-    key: Option<String>,
-    words: Option<String>,
 }
 
 impl Reader<'_> {
@@ -123,7 +78,7 @@ impl Reader<'_> {
             }
             Reading::Codes { codes, key, words } => {
                 if style.grouped && codes.iter().any(|code| !narrow(text).contains(&code.text)) {
-                    self.remark(row, format!("`{}` is taken as one number", fold(text)));
+                    self.cells.remark(row, format!("`{}` is taken as one number", fold(text)));
                 }
                 (Codes::These(codes), Beside { key, words })
             }
@@ -139,9 +94,9 @@ impl Reader<'_> {
         if style.worded && fold(text).contains(' ') && Self::is_alone(row, code) {
             return Err(Self::no_code(row, code));
         }
-        let error = self.error(row, codes, beside)?;
+        let error = self.cells.error(row, codes, beside)?;
         self.last_code = Some(error.codes.clone());
-        self.rows.errors.push(error);
+        self.errors.push(error);
         Ok(())
     }
 
@@ -178,195 +133,22 @@ impl Reader<'_> {
         let own = [self.columns.cause_and_action, self.columns.key];
         let own = own.into_iter().flatten().chain(self.columns.messages.iter().copied());
         if own.into_iter().any(|column| cell(row, Some(column)).is_some()) {
-            self.rows
+            self.cells
                 .remarks
                 .push(Remark::new(row.line, "the row has no code; it takes that of the row above"));
             return Ok(Some(codes));
         }
-        let detail = Self::joined_cells(row, &self.columns.detail);
-        let action = Self::joined_cells(row, &self.columns.action);
-        let Some(above) = self.rows.errors.last_mut().filter(|_| detail.is_some() || action.is_some()) else {
+        let detail = CellReader::joined_cells(row, &self.columns.detail);
+        let action = CellReader::joined_cells(row, &self.columns.action);
+        let Some(above) = self.errors.last_mut().filter(|_| detail.is_some() || action.is_some()) else {
             return Err("the row has no code".to_owned());
         };
         append(&mut above.detail, detail);
         append(&mut above.action, action);
-        self.rows.remarks.push(Remark::new(
+        self.cells.remarks.push(Remark::new(
             row.line,
             "the row has neither code nor message; it is joined to the row above",
         ));
         Ok(None)
-    }
-
-    fn error(&mut self, row: &Row, codes: Codes, beside: Beside) -> Result<ErrorRow, String> {
-        let columns = self.columns;
-        let mut error = ErrorRow {
-            line: row.line,
-            variant: cell(row, columns.variant).map(narrow),
-            key: self.key(row, &codes).or(beside.key),
-            status: self.status(row),
-            code_is_status: self.is_status(),
-            message: String::new(),
-            detail: Self::joined_cells(row, &columns.detail),
-            action: Self::joined_cells(row, &columns.action),
-            deprecated: None,
-            kind: Kind::Unknown,
-            retry: cell(row, columns.retry).and_then(values::retry),
-            docs: cell(row, columns.docs).map(address).or_else(|| linked(row, columns.code)),
-            codes,
-        };
-        if let Some(kind) = cell(row, columns.kind) {
-            match values::kind(kind) {
-                Some(kind) => error.kind = kind,
-                None => self.remark(row, format!("`{}` is no kind", fold(kind))),
-            }
-        }
-        let mut texts = columns.messages.iter().filter_map(|column| cell(row, Some(*column)));
-        let mut message = texts.next().map(str::to_owned);
-        let mut more: Option<String> = None;
-        for text in texts.filter(|text| Some(*text) != message.as_deref()) {
-            append(&mut more, Some(fold(text)));
-        }
-        append(&mut more, error.detail.take());
-        error.detail = more;
-        if let Some(both) = cell(row, columns.cause_and_action) {
-            let (cause, rest) = split_sentence(both);
-            if message.is_none() {
-                message = Some(cause);
-            } else {
-                append(&mut error.detail, Some(cause));
-            }
-            append(&mut error.action, rest);
-        }
-        let beside_words = beside.words.clone();
-        if let Some(words) = beside.words {
-            self.words(row, words, &mut error, &mut message);
-        }
-        let message = message.or_else(|| self.substitute(row, &mut error)).ok_or("the row has no message")?;
-        let message = without_struck(&message).unwrap_or(message);
-        if Text::new(message.as_str()).links().next().is_some() {
-            self.remark(row, "a message has no links: only their words are kept");
-        }
-        error.message = fold(&Text::new(message).plain());
-        if error.message.is_empty() {
-            return Err("the row has no message".to_owned());
-        }
-        error.deprecated = retirement(
-            [error.message.as_str()]
-                .into_iter()
-                .chain(error.detail.as_deref())
-                .chain(beside_words.as_deref()),
-        );
-        if error.deprecated.is_some() {
-            self.remark(row, "the code is marked as retired: `deprecated` says so");
-        }
-        self.surplus(row);
-        if error.kind == Kind::Unknown && values::is_success(&error.message) {
-            error.kind = Kind::Ok;
-            self.remark(row, format!("`{}` says that all is well: its kind is `ok`", error.message));
-        }
-        Ok(error)
-    }
-
-    /// Words beside the code: the key if they look like one, else the message if there is no other, else detail.
-    fn words(&mut self, row: &Row, words: String, error: &mut ErrorRow, message: &mut Option<String>) {
-        if error.key.is_none() && is_symbol(&words) && is_strong_symbol(&words) && !self.is_status() {
-            error.key = Some(words);
-        } else if message.is_none() {
-            *message = Some(words);
-        } else if message.as_deref() == Some(words.as_str()) {
-            // They say it again.
-        } else if error.detail.is_none() {
-            error.detail = Some(words);
-        } else {
-            self.remark(row, format!("`{words}` stands beside the code, and is left out"));
-        }
-    }
-
-    /// The row's key: the first line of its cell. Of several names, the others are said; what only says the code again is
-    /// none.
-    fn key(&mut self, row: &Row, codes: &Codes) -> Option<String> {
-        let text = row.cells.get(self.columns.key?).map(String::as_str).unwrap_or_default();
-        let mut names = text.split('\n').map(narrow).filter(|name| !name.is_empty());
-        let key = names.next()?;
-        // In a column of symbols, NONE is one.
-        let is_symbol = key.bytes().all(|byte| byte.is_ascii_uppercase());
-        if is_blank(text) && !is_symbol {
-            return None;
-        }
-        let others: Vec<String> = names.map(|name| format!("`{name}`")).collect();
-        if !others.is_empty() {
-            self.remark(
-                row,
-                format!("of several names, the first is the key; the others: {}", others.join(", ")),
-            );
-        }
-        let says_code = matches!(codes, Codes::These(codes) if codes.iter().any(|code| code.text == key));
-        (!says_code).then_some(key)
-    }
-
-    /// What stands in for a message where the row has none.
-    fn substitute(&mut self, row: &Row, error: &mut ErrorRow) -> Option<String> {
-        let (text, what) = if let Some(detail) = error.detail.take() {
-            (detail, "its further explanation")
-        } else if let Some(key) = &error.key {
-            (key.clone(), "its key")
-        } else if let Codes::These(codes) = &error.codes
-            && let Some(reason) = codes.first().and_then(|code| reason(code.integer?))
-        {
-            (reason.to_owned(), "HTTP's words for the status")
-        } else {
-            (error.action.take()?, "its action")
-        };
-        self.remark(row, format!("the row has no message; {what} stands in for it"));
-        Some(text)
-    }
-
-    /// The row's status. Where the column stands before the code's, an empty cell repeats the one above it.
-    fn status(&mut self, row: &Row) -> Option<u16> {
-        let column = self.columns.status.filter(|_| !self.is_status())?;
-        match cell(row, Some(column)) {
-            Some(text) => {
-                self.last_status = values::status(text);
-                if self.last_status.is_none() {
-                    self.remark(row, format!("`{}` is no single HTTP status, and is left out", fold(text)));
-                }
-                self.last_status
-            }
-            None => {
-                let empty = row.cells.get(column).is_some_and(|cell| cell.trim().is_empty());
-                self.last_status.filter(|_| empty && column <= self.columns.code)
-            }
-        }
-    }
-
-    fn joined_cells(row: &Row, columns: &[usize]) -> Option<String> {
-        let mut joined = None;
-        for column in columns {
-            append(&mut joined, cell(row, Some(*column)).map(fold));
-        }
-        joined.filter(|text| !text.is_empty())
-    }
-
-    /// Says what stands in cells that the header has no column for.
-    fn surplus(&mut self, row: &Row) {
-        let width = self.table.header.len();
-        if width == 0 {
-            return;
-        }
-        let surplus = row.cells.iter().skip(width).filter(|cell| !is_blank(cell));
-        let texts: Vec<String> = surplus.map(|cell| format!("`{}`", fold(cell))).collect();
-        if !texts.is_empty() {
-            let text = format!("the row has more cells than the header; left out: {}", texts.join(", "));
-            self.remark(row, text);
-        }
-    }
-
-    /// Whether the codes are HTTP statuses: the word beside one is its name, not a key.
-    fn is_status(&self) -> bool {
-        self.columns.status == Some(self.columns.code)
-    }
-
-    fn remark(&mut self, row: &Row, text: impl Into<String>) {
-        self.rows.remarks.push(Remark::new(row.line, text));
     }
 }

@@ -3,6 +3,7 @@
 use super::code_blocks;
 use super::column::Context;
 use super::columns;
+use super::evidence::{self, Evidence};
 use super::flat_tables;
 use super::headers::is_about_errors;
 use super::heading_records::{self, Run};
@@ -123,7 +124,7 @@ impl Reader {
     }
 
     fn not_taken<'p>(&mut self, paragraphs: impl IntoIterator<Item = &'p Paragraph>) {
-        self.remarks.extend(paragraphs.into_iter().filter_map(records::not_taken));
+        self.remarks.extend(paragraphs.into_iter().filter_map(evidence::not_taken));
     }
 
     /// The tables below a heading that is a record itself.
@@ -198,9 +199,9 @@ impl Reader {
     fn definitions(&mut self, headings: &[String], records: &[Record], above: Option<Paragraph>) {
         let mut table = records::table(records, Form::DefinitionList);
         table.caption = above.as_ref().and_then(titles::caption);
-        let refused = if records::are_fields(records) {
+        let refused = if evidence::are_fields(records) {
             Some("its terms are the fields of a reply".to_owned())
-        } else if records.iter().any(|record| records::is_error(record, true) > records::Evidence::None) {
+        } else if records.iter().any(|record| evidence::is_error(record, true) > Evidence::None) {
             None
         } else {
             Some("none of its terms is a code".to_owned())

@@ -1,0 +1,60 @@
+//! Labels before what they name: `Error Number: 9001`.
+
+use super::code_text::CodeText;
+use super::codes::{self, Reading, Style};
+use super::headers;
+use super::page::Paragraph;
+use super::roles::{Promise, Role};
+
+/// The text of a paragraph within a record; a bold line that is a label and no more gets its colon.
+pub(super) fn text(paragraph: &Paragraph) -> String {
+    let text = paragraph.text.trim();
+    let is_bold = paragraph.lead.as_deref().is_some_and(|lead| lead.trim() == text);
+    let is_label = is_bold && !text.ends_with([':', '：']) && headers::read_label(text).is_some();
+    if is_label { format!("{text}:") } else { text.to_owned() }
+}
+
+/// Whether the text is labelled as this role.
+pub(super) fn has_label(text: &str, role: Role) -> bool {
+    labelled(text).is_some_and(|(_, _, promise)| promise.role == role)
+}
+
+/// The codes of a term or line that labels them: `Error Number: 9001`.
+pub(super) fn labelled_code(line: &str) -> Option<Vec<CodeText>> {
+    let (_, value, promise) = labelled(line)?;
+    if promise.role != Role::Code {
+        return None;
+    }
+    match codes::read(value, Style::default()) {
+        Reading::Codes { codes, words: None, .. } => Some(codes),
+        _ => None,
+    }
+}
+
+/// The codes of a term that labels several things, and these, one to a line: `Error number: 1002; Symbol: ER_NO`.
+pub(super) fn labelled_together(term: &str) -> Option<(Vec<CodeText>, String)> {
+    let mut parts = term.split([';', '；']).map(str::trim);
+    let codes = labelled_code(parts.next()?)?;
+    let others: Vec<&str> = parts.collect();
+    let are_labelled = !others.is_empty() && others.iter().all(|part| part.contains([':', '：']));
+    are_labelled.then(|| (codes, others.join("\n")))
+}
+
+/// `Label: text`, with a colon of either width.
+pub(super) fn labelled(line: &str) -> Option<(&str, &str, Promise)> {
+    let at = line.find([':', '：'])?;
+    let (label, value) = line.split_at(at);
+    let label = label.trim();
+    let promise = headers::read_label(label)?;
+    // "Values: small or large" labels no code.
+    let is_code = || {
+        matches!(
+            codes::read(value.trim_start_matches([':', '：']), Style::default()),
+            Reading::Codes { words: None, .. }
+        )
+    };
+    if promise.role == Role::Code && !is_code() {
+        return None;
+    }
+    Some((label, value.trim_start_matches([':', '：']).trim(), promise))
+}
