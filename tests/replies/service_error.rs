@@ -1,23 +1,22 @@
 //! `ServiceError`: which group's code decides, what the others have to say, and what HTTP says where none does.
 
+mod advice;
+mod places;
+
 use std::collections::HashSet;
 use std::error::Error;
-use std::time::Duration;
 
 use error_catalog::jd_cloud::{self, BusinessError, GatewayError, SystemError};
 use error_catalog::microcms::{self, CommonError, GetContentsError};
 use error_catalog::tencent_ci::{self, DownloadError, PersistenceError};
 use error_catalog::{
-    Advice, Catalog, Code, Entry, Kind, ResponseError, ResponseErrorKind, ServiceError, VendorError,
+    Catalog, Code, Entry, Kind, ResponseError, ResponseErrorKind, ServiceError, VendorError,
 };
 use http::response::Builder;
 use http::{HeaderMap, Response, StatusCode};
 
 mod storage {
     error_catalog::error_catalog!("fixtures/wire/storage.toml");
-}
-mod objects {
-    error_catalog::error_catalog!("fixtures/wire/objects.toml");
 }
 
 type Read = Result<Option<ServiceError>, ResponseError>;
@@ -123,84 +122,6 @@ fn nothing_is_lost() {
 }
 
 #[test]
-fn groups_of_one_place_share_the_code() {
-    // Both types read it; it is an integer because one group can.
-    let error = some(&storage::CATALOG, 400, r#"{"error": {"code": "17"}}"#);
-    assert_eq!(error.code(), Some(Code::Int(17)));
-    assert_eq!(names(&error), ["Busy", "Seventeen"]);
-    assert_eq!((error.known(), error.kind(), error.group().is_none()), (None, Kind::Unknown, true));
-    assert!(error.is(storage::CommonError::Busy) && error.is(storage::WordError::Seventeen));
-    assert_eq!(error.to_string(), "17: CommonError::Busy or WordError::Seventeen [Acme, Storage]");
-
-    let error = some(&storage::CATALOG, 400, r#"{"error": {"code": "SLOW_DOWN"}}"#);
-    assert_eq!(error.code(), Some(Code::Str("SLOW_DOWN")));
-    assert_eq!(error.known_as(), Some(storage::WordError::SlowDown));
-    assert_eq!(error.docs(), Some("https://acme.example/storage/words"));
-
-    // A success of one group is not the unknown code of another.
-    none(&storage::CATALOG, 200, r#"{"error": {"code": 0}}"#);
-    none(&storage::CATALOG, 200, r#"{"error": {"code": 99}}"#);
-}
-
-#[test]
-fn places_are_tried_in_order() {
-    let error = some(&storage::CATALOG, 400, r#"{"code": 18}"#);
-    assert_eq!(error.known_as(), Some(storage::CommonError::Maintenance));
-    let error = some(&storage::CATALOG, 400, r#"{"code": 18, "error": {"code": 19}}"#);
-    assert_eq!(error.known_as(), Some(storage::CommonError::Unsigned));
-    let error = some(&storage::CATALOG, 400, r#"{"code": 18, "error": {"code": null}}"#);
-    assert_eq!(error.known_as(), Some(storage::CommonError::Maintenance));
-
-    let head = |name| Response::builder().status(400).header(name, "-5");
-    for name in ["X-Err", "x-old-err"] {
-        let error = read(&storage::CATALOG, head(name), "").expect("can be read").expect("is an error");
-        assert_eq!(error.known_as(), Some(storage::HeaderError::QuotaSpent));
-    }
-    let head = Response::builder().header("X-Err", "7");
-    let error = read(&storage::CATALOG, head, "{}").expect("can be read").expect("is an error");
-    assert_eq!(error.known_as(), Some(storage::HeaderError::Other(7)));
-}
-
-#[test]
-fn a_reply_may_carry_the_key() {
-    let error = some(&storage::CATALOG, 200, r#"{"fault": {"name": "NO_OBJECT", "text": "gone"}}"#);
-    assert_eq!(error.code(), Some(Code::Int(7)));
-    assert_eq!(error.known_as(), Some(storage::KeyedError::ObjectNotFound));
-    assert_eq!(error.to_string(), "7: gone [Acme, Storage]");
-
-    let error = some(&storage::CATALOG, 200, r#"{"fault": {"name": "NEVER_SEEN"}}"#);
-    assert_eq!((error.code(), error.known()), (Some(Code::Str("NEVER_SEEN")), None));
-    let error = some(&storage::CATALOG, 200, r#"{"fault": {"name": "TWICE"}}"#);
-    assert_eq!(error.code(), Some(Code::Str("TWICE")), "errors of two codes have this key");
-    assert_eq!(names(&error), ["Twice8", "Twice9"]);
-    none(&storage::CATALOG, 200, r#"{"fault": {"name": "NONE"}}"#);
-
-    let vendor = |name: &str| {
-        let body = format!(r#"{{"fault": {{"name": "{name}"}}}}"#);
-        VendorError::<storage::KeyedError>::from_response(&Response::new(body))
-    };
-    let error = vendor("NO_BUCKET").expect("can be read").expect("is an error");
-    assert_eq!((error.code(), error.known()), (7, Some(storage::KeyedError::BucketNotFound)));
-    assert_eq!(ServiceError::from(error).known_as(), Some(storage::KeyedError::BucketNotFound));
-    for name in ["NEVER_SEEN", "TWICE"] {
-        let fault = vendor(name).expect_err("is not a key of one error");
-        assert_eq!((fault.kind(), fault.found()), (ResponseErrorKind::Code, name));
-    }
-}
-
-#[test]
-fn a_live_message_tells_errors_of_one_code_apart() {
-    let read = |message: &str| {
-        some(&storage::CATALOG, 400, &format!(r#"{{"code": 40, "error": {{"message": "{message}"}}}}"#))
-    };
-    assert_eq!(read("The name is longer than 63 bytes.").known_as(), Some(storage::CommonError::TooLong));
-    assert_eq!(read("The name is missing.").known_as(), Some(storage::CommonError::NameMissing));
-    assert_eq!(names(&read("Something is wrong.")), ["TooLong", "NameMissing"]);
-    assert_eq!(read("Something is wrong.").retry(), Some(false), "they agree on that");
-    assert_eq!(read("Something is wrong.").kind(), Kind::Unknown, "they do not agree on this");
-}
-
-#[test]
 fn a_call_asks_its_own_group_and_the_common_ones() {
     let to = |status, body: &'static str| {
         let response = Response::builder().status(status).body(body).expect("a head");
@@ -250,44 +171,6 @@ fn what_a_reply_says_beside_the_code_is_taken_along() {
 }
 
 #[test]
-fn advice_goes_by_the_reply_then_the_catalog_then_the_kind_then_http() {
-    let seconds = |seconds| Advice::RetryAfter(Duration::from_secs(seconds));
-    let advice = |code: i64, status, wait: Option<&str>| {
-        let mut head = Response::builder().status(status).header("Date", "Thu, 26 Nov 2026 19:00:00 GMT");
-        if let Some(wait) = wait {
-            head = head.header("Retry-After", wait);
-        }
-        let error = read(&storage::CATALOG, head, format!("{{\"code\": {code}}}"));
-        error.expect("can be read").expect("is an error").advice()
-    };
-    assert_eq!(advice(19, 401, Some("7")), seconds(7), "the reply goes first");
-    assert_eq!(advice(17, 429, Some("Thu, 26 Nov 2026 19:01:30 GMT")), seconds(90));
-    assert_eq!(advice(17, 429, Some("Thu, 26 Nov 2026 18:00:00 GMT")), seconds(0));
-    assert_eq!(advice(17, 429, Some("soon")), seconds(60), "then the catalog's wait");
-    assert_eq!(advice(40, 503, None), Advice::DoNotRetry, "and what it says of trying again");
-    assert_eq!(advice(18, 400, None), Advice::Retry, "then the kind");
-    assert_eq!(advice(19, 503, None), Advice::DoNotRetry);
-    for (status, expected) in [
-        (200, Advice::Unstated),
-        (400, Advice::DoNotRetry),
-        (408, Advice::Retry),
-        (418, Advice::DoNotRetry),
-        (425, Advice::Retry),
-        (429, Advice::Retry),
-        (500, Advice::Unstated),
-        (502, Advice::Retry),
-        (503, Advice::Retry),
-        (504, Advice::Retry),
-    ] {
-        assert_eq!(advice(20, status, None), expected, "then HTTP: {status}");
-        assert_eq!(advice(1234, status, None), expected, "an unknown code has only that: {status}");
-    }
-    assert_eq!(storage::HeaderError::QuotaSpent.retry_after(), Some(Duration::from_secs(86400)));
-    assert_eq!(storage::HeaderError::QuotaSpent.retry(), Some(true));
-    assert_eq!(ServiceError::from(storage::CommonError::Busy).advice(), seconds(60));
-}
-
-#[test]
 fn an_enum_and_a_vendor_error_become_one() {
     for error in SystemError::ALL {
         let service = ServiceError::from(*error);
@@ -316,31 +199,6 @@ fn it_serializes_as_a_record_of_a_log() {
         "vendor": "JD Cloud", "service": "API gateway", "kind": "unavailable", "status": 502,
     });
     assert_eq!(json(&error), expected);
-}
-
-#[test]
-fn a_body_of_xml_is_read_by_the_names_of_its_elements() {
-    let xml = |code: &str, more: &str| {
-        let body = format!(
-            "<?xml version=\"1.0\"?>\n<Error><Code>{code}</Code><Message>gone &amp; lost</Message>{more}</Error>"
-        );
-        let head = Response::builder().status(404).header("X-Request-Id", "x-1");
-        read(&objects::CATALOG, head, body).expect("can be read").expect("is an error")
-    };
-    let error = xml("NoSuchKey", "");
-    assert_eq!(error.known_as(), Some(objects::ObjectError::NoSuchKey));
-    assert_eq!((error.live_message(), error.request_id()), (Some("gone & lost"), Some("x-1")));
-    let error = xml("SlowDown", "");
-    assert_eq!(error.known_as(), Some(objects::NumberedError::SlowDown));
-    assert_eq!(xml("NewOne", "").code(), Some(Code::Str("NewOne")));
-
-    none(&objects::CATALOG, 200, "<ListBucketResult><Name>b</Name></ListBucketResult>");
-    let hostile = "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><Error><Code>&b;</Code></Error>";
-    let fault = read(&objects::CATALOG, Response::builder(), hostile).expect_err("has a document type");
-    assert_eq!(fault.kind(), ResponseErrorKind::Xml);
-    assert_eq!(some(&objects::CATALOG, 500, hostile).code(), None);
-    let fault = read(&objects::CATALOG, Response::builder(), "<a>".repeat(100_000)).expect_err("too deep");
-    assert_eq!(fault.kind(), ResponseErrorKind::TooDeep);
 }
 
 #[test]
