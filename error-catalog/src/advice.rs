@@ -2,7 +2,7 @@
 
 use core::time::Duration;
 
-use crate::reply::{Said, shared};
+use crate::reply::Reply;
 use crate::{Entry, Kind};
 
 /// Whether to try again after an error, and when.
@@ -45,20 +45,21 @@ pub enum Advice {
     Unstated,
 }
 
-/// What a reply with these candidates advises.
-pub(crate) fn advise(said: &Said, candidates: impl Iterator<Item = Entry> + Clone) -> Advice {
+/// What a reply and the errors that it can mean advise.
+pub(crate) fn advise(reply: &impl Reply) -> Advice {
+    let said = reply.said();
     if let Some(wait) = said.retry_after {
         return Advice::RetryAfter(wait);
     }
-    match shared(candidates.clone(), Entry::retry).flatten() {
+    match reply.all_say(Entry::retry).flatten() {
         Some(true) => {
-            let longest = candidates.filter_map(Entry::retry_after).max();
+            let longest = reply.entries().filter_map(Entry::retry_after).max();
             return longest.map_or(Advice::Retry, Advice::RetryAfter);
         }
         Some(false) => return Advice::DoNotRetry,
         None => {}
     }
-    let by_kind = shared(candidates, Entry::kind).and_then(passes_by_kind);
+    let by_kind = reply.all_say(Entry::kind).and_then(passes_by_kind);
     match by_kind.or_else(|| said.status.and_then(passes_by_status)) {
         Some(true) => Advice::Retry,
         Some(false) => Advice::DoNotRetry,

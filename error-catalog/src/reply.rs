@@ -6,8 +6,7 @@
 use alloc::boxed::Box;
 use core::time::Duration;
 
-use crate::advice::advise;
-use crate::{Advice, Catalog, Code, Entry, Group, Kind, template};
+use crate::{Catalog, Code, Entry, Group, Kind, template};
 
 /// What a reply says beside its code.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -72,11 +71,6 @@ pub(crate) trait Reply {
             (None, Some(status @ 400..)) => Kind::from_http_status(status),
             _ => self.all_say(Entry::kind).unwrap_or_default(),
         }
-    }
-
-    /// Whether to try again.
-    fn advise(&self) -> Advice {
-        advise(self.said(), self.entries())
     }
 
     /// The page that documents all candidates; of a code that nobody lists, the page on which it should be.

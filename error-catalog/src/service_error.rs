@@ -7,6 +7,7 @@ use core::hash::{Hash, Hasher};
 use core::ptr;
 use core::time::Duration;
 
+use crate::advice::advise;
 use crate::reply::{Reply, Said, narrow, shared};
 use crate::{Advice, Catalog, Code, Entry, ErrorCode, Group, Kind, report};
 
@@ -195,7 +196,7 @@ impl ServiceError {
     /// It is about the error, not about whether the call may be repeated.
     #[must_use]
     pub fn advice(&self) -> Advice {
-        self.advise()
+        advise(self)
     }
 
     /// What the vendor says to do, if all candidates say the same.
@@ -246,14 +247,6 @@ impl Reply for ServiceError {
     }
 }
 
-impl<E: ErrorCode> From<E> for ServiceError {
-    /// What a reply said that carried the code of this error, and nothing else. Where several errors have the code, they
-    /// are candidates too.
-    fn from(error: E) -> Self {
-        crate::VendorError::from(error).into()
-    }
-}
-
 impl PartialEq for ServiceError {
     fn eq(&self, other: &Self) -> bool {
         let same = |(a, b): (&&'static Group, &&'static Group)| ptr::eq(*a, *b);
@@ -277,7 +270,7 @@ impl Hash for ServiceError {
 
 impl fmt::Display for ServiceError {
     /// Writes the code, then the vendor's live message or else the catalog's, and in brackets the vendor and the service:
-    /// `10044: illegal key [JD Cloud, API gateway]`.
+    /// `10047: illegal sign [JD Cloud, API gateway]`.
     ///
     /// Where there is no message, it says `unknown code`, or names the errors that have the code. Without a code it begins
     /// with the HTTP status: `HTTP 502: no error code [JD Cloud, API gateway]`.

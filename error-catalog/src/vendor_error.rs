@@ -7,6 +7,7 @@ use alloc::string::{String, ToString};
 use core::fmt;
 use core::time::Duration;
 
+use crate::advice::advise;
 use crate::raw_code::RawCode;
 use crate::reply::{Reply, Said, narrow};
 use crate::{Advice, Catalog, Code, Entry, ErrorCode, Group, Kind, ServiceError, report};
@@ -190,7 +191,7 @@ impl<E: ErrorCode> VendorError<E> {
     /// Whether to try again, and when: by the reply, the catalog, the kind and the HTTP status, in this order.
     #[must_use]
     pub fn advice(&self) -> Advice {
-        self.advise()
+        advise(self)
     }
 
     /// What the vendor says to do, if all candidates say the same.
@@ -259,8 +260,16 @@ impl<E: ErrorCode> From<VendorError<E>> for ServiceError {
     }
 }
 
+impl<E: ErrorCode> From<E> for ServiceError {
+    /// What a reply said that carried the code of this error, and nothing else. Where several errors have the code, they
+    /// are candidates too.
+    fn from(error: E) -> Self {
+        VendorError::from(error).into()
+    }
+}
+
 impl<E: ErrorCode> fmt::Display for VendorError<E> {
-    /// Writes the code, then the vendor's live message or else the catalog's: `10044: illegal key`.
+    /// Writes the code, then the vendor's live message or else the catalog's: `10047: illegal sign`.
     ///
     /// Where there is neither, it says `unknown code`, or names the errors that have the code:
     /// `400: InvalidUrl or ReferencedByContent`.
