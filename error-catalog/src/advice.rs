@@ -46,6 +46,7 @@ pub enum Advice {
 }
 
 /// What a reply and the errors that it can mean advise.
+#[inline]
 pub(crate) fn advise(reply: &impl Reply) -> Advice {
     let said = reply.said();
     if let Some(wait) = said.retry_after {
@@ -68,6 +69,7 @@ pub(crate) fn advise(reply: &impl Reply) -> Advice {
 }
 
 /// Whether errors of a kind pass by themselves, where the kind settles it.
+#[inline]
 const fn passes_by_kind(kind: Kind) -> Option<bool> {
     match kind {
         kind if kind.is_transient() => Some(true),
@@ -85,6 +87,7 @@ const fn passes_by_kind(kind: Kind) -> Option<bool> {
 }
 
 /// Whether errors of an HTTP status pass by themselves, where the status settles it.
+#[inline]
 const fn passes_by_status(status: u16) -> Option<bool> {
     match status {
         408 | 425 | 429 | 502 | 503 | 504 => Some(true),

@@ -37,47 +37,55 @@ pub struct CatalogData {
 }
 
 impl Catalog {
+    #[inline]
     pub(crate) const fn new(data: CatalogData) -> Self {
         Self { data }
     }
 
     /// The vendor's name.
+    #[inline]
     #[must_use]
     pub const fn vendor(&self) -> &'static str {
         self.data.vendor
     }
 
     /// The service's name.
+    #[inline]
     #[must_use]
     pub const fn service(&self) -> &'static str {
         self.data.service
     }
 
     /// The page that the rows come from.
+    #[inline]
     #[must_use]
     pub const fn docs(&self) -> Option<&'static str> {
         self.data.docs
     }
 
     /// What the catalog covers, as plain text.
+    #[inline]
     #[must_use]
     pub const fn summary(&self) -> Option<&'static str> {
         self.data.summary
     }
 
     /// The links of the summary.
+    #[inline]
     #[must_use]
     pub const fn summary_links(&self) -> &'static [Link] {
         self.data.summary_links
     }
 
     /// The day on which the vendor's page was read: `2026-11-20`.
+    #[inline]
     #[must_use]
     pub const fn retrieved(&self) -> Option<&'static str> {
         self.data.retrieved
     }
 
     /// The groups, in file order.
+    #[inline]
     #[must_use]
     pub const fn groups(&self) -> &'static [&'static Group] {
         self.data.groups
@@ -86,6 +94,7 @@ impl Catalog {
     /// Every documented error of any group that has this code, in file order; catch-all rows are left out.
     ///
     /// The code's type counts: `"10044"` is no code of a group whose codes are integers.
+    #[inline]
     pub fn find<'c>(&self, code: impl Into<Code<'c>>) -> impl Iterator<Item = Entry> {
         let code = code.into();
         self.groups().iter().flat_map(move |group| group.find(code))
@@ -93,6 +102,7 @@ impl Catalog {
 }
 
 impl fmt::Debug for Catalog {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Catalog")
             .field("vendor", &self.vendor())
@@ -146,14 +156,17 @@ pub struct GroupData {
 }
 
 impl Group {
+    #[inline]
     pub(crate) const fn new(data: GroupData) -> Self {
         Self { data }
     }
 
+    #[inline]
     pub(crate) const fn data(&self) -> &GroupData {
         &self.data
     }
 
+    #[inline]
     pub(crate) const fn code(&self, row: usize) -> Code<'static> {
         self.data.codes.get(row)
     }
@@ -170,54 +183,63 @@ impl Group {
     /// assert_eq!(group.catalog().vendor(), "JD Cloud");
     /// # }
     /// ```
+    #[inline]
     #[must_use]
     pub const fn catalog(&self) -> &'static Catalog {
         self.data.catalog
     }
 
     /// The enum's name: `"DownloadError"`.
+    #[inline]
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.data.name
     }
 
     /// The vendor's heading over the table.
+    #[inline]
     #[must_use]
     pub const fn title(&self) -> Option<&'static str> {
         self.data.title
     }
 
     /// What the group covers, as plain text.
+    #[inline]
     #[must_use]
     pub const fn summary(&self) -> Option<&'static str> {
         self.data.summary
     }
 
     /// The links of the summary.
+    #[inline]
     #[must_use]
     pub const fn summary_links(&self) -> &'static [Link] {
         self.data.summary_links
     }
 
     /// The page that the rows come from: the group's own, else the catalog's.
+    #[inline]
     #[must_use]
     pub const fn docs(&self) -> Option<&'static str> {
         self.data.docs
     }
 
     /// Where a vendor's reply carries the code, if the vendor says.
+    #[inline]
     #[must_use]
     pub const fn response(&self) -> Option<ResponseRule> {
         self.data.response
     }
 
     /// Whether the group's errors may answer any call of the service, and not only the calls that it is about.
+    #[inline]
     #[must_use]
     pub const fn is_common(&self) -> bool {
         self.data.common
     }
 
     /// How the codes are printed.
+    #[inline]
     #[doc(hidden)]
     #[must_use]
     pub const fn notation(&self) -> Notation {
@@ -225,29 +247,34 @@ impl Group {
     }
 
     /// Whether the codes are integers.
+    #[inline]
     pub(crate) const fn has_integer_codes(&self) -> bool {
         matches!(self.data.codes, Codes::Int(_))
     }
 
     /// How many documented errors there are; a catch-all row is not counted.
+    #[inline]
     #[must_use]
     pub const fn len(&self) -> usize {
         self.data.rows
     }
 
     /// Whether there are no documented errors.
+    #[inline]
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.data.rows == 0
     }
 
     /// The documented errors, in file order.
+    #[inline]
     #[must_use]
     pub fn entries(&'static self) -> impl DoubleEndedIterator<Item = Entry> + ExactSizeIterator + Clone {
         (0..self.len()).map(move |row| Entry::new(self, row))
     }
 
     /// Whether there is a catch-all row, which takes every code that no other row lists.
+    #[inline]
     #[must_use]
     pub const fn has_other(&self) -> bool {
         self.data.other
@@ -256,6 +283,7 @@ impl Group {
     /// What the vendor says of any code that no row lists, for this code.
     ///
     /// `None` if the group has no catch-all row, or if a row lists the code.
+    #[inline]
     #[must_use]
     pub fn other(&'static self, code: i64) -> Option<Entry> {
         let listed = self.find(code).next().is_some();
@@ -263,6 +291,7 @@ impl Group {
     }
 
     /// Every documented error that has this code, in file order.
+    #[inline]
     pub fn find<'c, C: Into<Code<'c>>>(
         &'static self,
         code: C,
@@ -278,6 +307,7 @@ impl Group {
 }
 
 impl fmt::Debug for Group {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Group").field("name", &self.name()).field("len", &self.len()).finish_non_exhaustive()
     }

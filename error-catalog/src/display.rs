@@ -11,6 +11,7 @@ impl fmt::Display for Entry {
     /// `-108 InvalidReferer: Invalid Referer (Check the Referer configuration.)`.
     ///
     /// Width, fill, alignment and precision apply to the whole.
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (code, message) = (self.group().notation().write(self.code()), self.message());
         if !f.alternate() {
@@ -25,6 +26,7 @@ impl fmt::Display for Entry {
 }
 
 /// Writes `text` in the width and precision that were asked for, like [`fmt::Formatter::pad`], without storing it.
+#[inline]
 pub(crate) fn pad(f: &mut fmt::Formatter<'_>, text: fmt::Arguments<'_>) -> fmt::Result {
     let (width, precision) = (f.width(), f.precision());
     if width.is_none() && precision.is_none() {
@@ -44,6 +46,7 @@ pub(crate) fn pad(f: &mut fmt::Formatter<'_>, text: fmt::Arguments<'_>) -> fmt::
     fill_with(f, fill, padding - before)
 }
 
+#[inline]
 fn fill_with(f: &mut fmt::Formatter<'_>, fill: char, count: usize) -> fmt::Result {
     for _ in 0..count {
         f.write_char(fill)?;
@@ -59,6 +62,7 @@ struct Limited<W> {
 }
 
 impl<W: Write> Write for Limited<W> {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         for character in text.chars().take(self.left) {
             self.out.write_char(character)?;
@@ -73,6 +77,7 @@ impl<W: Write> Write for Limited<W> {
 struct Nowhere;
 
 impl Write for Nowhere {
+    #[inline]
     fn write_str(&mut self, _: &str) -> fmt::Result {
         Ok(())
     }

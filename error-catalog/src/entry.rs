@@ -31,15 +31,18 @@ pub struct Entry {
 }
 
 impl Entry {
+    #[inline]
     pub(crate) const fn new(group: &'static Group, row: usize) -> Self {
         Self { group, row, other: 0 }
     }
 
+    #[inline]
     pub(crate) const fn with_code(group: &'static Group, row: usize, code: i64) -> Self {
         Self { group, row, other: code }
     }
 
     /// The group that the error belongs to.
+    #[inline]
     #[must_use]
     pub const fn group(self) -> &'static Group {
         self.group
@@ -56,6 +59,7 @@ impl Entry {
     /// assert_eq!(entry.to::<PersistenceError>(), None);
     /// # }
     /// ```
+    #[inline]
     #[must_use]
     pub fn to<E: ErrorCode>(self) -> Option<E> {
         if !core::ptr::eq(self.group, E::GROUP) {
@@ -68,36 +72,42 @@ impl Entry {
     }
 
     /// Whether this is the group's catch-all row: "any other code".
+    #[inline]
     #[must_use]
     pub const fn is_other(self) -> bool {
         self.row >= self.group.len()
     }
 
     /// The code as the vendor writes it.
+    #[inline]
     #[must_use]
     pub const fn code(self) -> Code<'static> {
         if self.is_other() { Code::Int(self.other) } else { self.group.code(self.row) }
     }
 
     /// The variant's name: `"InvalidAppId"`.
+    #[inline]
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.group.data().names.get(self.row)
     }
 
     /// The vendor's symbolic name: `"INVALID_APPID"`.
+    #[inline]
     #[must_use]
     pub const fn key(self) -> Option<&'static str> {
         self.group.data().keys.get_some(self.row)
     }
 
     /// The vendor's message, in which `{}` marks a placeholder.
+    #[inline]
     #[must_use]
     pub const fn message(self) -> &'static str {
         self.group.data().messages.get(self.row)
     }
 
     /// The names of the message's placeholders, in order; `None` for one without a name.
+    #[inline]
     pub fn placeholders(self) -> impl Iterator<Item = Option<&'static str>> {
         template::placeholders(self.message())
     }
@@ -115,6 +125,7 @@ impl Entry {
     /// assert_eq!(error.message_with(&[&"width", &10]).to_string(), "'width' must be more than '10'.");
     /// # }
     /// ```
+    #[inline]
     #[must_use]
     pub const fn message_with<'a>(self, arguments: &'a [&'a dyn Display]) -> impl Display + use<'a> {
         Filled::new(self.message(), arguments)
@@ -138,36 +149,42 @@ impl Entry {
     /// assert_eq!(error.captures("something else"), None);
     /// # }
     /// ```
+    #[inline]
     #[must_use]
     pub fn captures(self, live: &str) -> Option<Vec<&str>> {
         template::captures(self.message(), live)
     }
 
     /// Further explanation, as plain text.
+    #[inline]
     #[must_use]
     pub const fn detail(self) -> Option<&'static str> {
         self.group.data().details.get_some(self.row)
     }
 
     /// What the vendor says to do, as plain text.
+    #[inline]
     #[must_use]
     pub const fn action(self) -> Option<&'static str> {
         self.group.data().actions.get_some(self.row)
     }
 
     /// The links of [`detail`](Self::detail) and [`action`](Self::action), in this order.
+    #[inline]
     #[must_use]
     pub const fn links(self) -> &'static [Link] {
         self.group.data().links.get(self.row)
     }
 
     /// The HTTP status that the vendor's page states.
+    #[inline]
     #[must_use]
     pub const fn status(self) -> Option<u16> {
         self.group.data().statuses.get(self.row)
     }
 
     /// What the error is about; [`Kind::Unknown`] where the vendor's text does not settle it.
+    #[inline]
     #[must_use]
     pub const fn kind(self) -> Kind {
         self.group.data().traits.kind(self.row)
@@ -176,24 +193,28 @@ impl Entry {
     /// Whether the same request may be tried again; `None` where the vendor does not say.
     ///
     /// `Some(true)` does not say how soon: [`retry_after`](Self::retry_after) does, where the vendor says.
+    #[inline]
     #[must_use]
     pub const fn retry(self) -> Option<bool> {
         self.group.data().traits.retry(self.row)
     }
 
     /// After how long, at the latest, the vendor says to try again; then [`retry`](Self::retry) is `Some(true)`.
+    #[inline]
     #[must_use]
     pub const fn retry_after(self) -> Option<Duration> {
         self.group.data().waits.get(self.row)
     }
 
     /// What the vendor says of a code that it has retired: `"use 1310 since v3"`.
+    #[inline]
     #[must_use]
     pub const fn deprecated(self) -> Option<&'static str> {
         self.group.data().deprecated.get_some(self.row)
     }
 
     /// The page that documents the error: its own, else the group's, else the catalog's.
+    #[inline]
     #[must_use]
     pub const fn docs(self) -> Option<&'static str> {
         match self.group.data().pages.get_some(self.row) {
@@ -204,6 +225,7 @@ impl Entry {
 }
 
 impl<E: ErrorCode> From<E> for Entry {
+    #[inline]
     fn from(error: E) -> Self {
         error.entry()
     }
@@ -213,6 +235,7 @@ impl core::error::Error for Entry {}
 
 impl PartialEq for Entry {
     /// Whether both are the same row of the same group, and the catch-all of the same code.
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         core::ptr::eq(self.group, other.group) && self.row == other.row && self.other == other.other
     }
@@ -221,6 +244,7 @@ impl PartialEq for Entry {
 impl Eq for Entry {}
 
 impl Hash for Entry {
+    #[inline]
     fn hash<H: Hasher>(&self, state: &mut H) {
         core::ptr::hash(self.group, state);
         self.row.hash(state);
@@ -229,6 +253,7 @@ impl Hash for Entry {
 }
 
 impl fmt::Debug for Entry {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Entry")
             .field("group", &self.group.name())

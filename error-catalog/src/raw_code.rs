@@ -37,20 +37,24 @@ impl RawCode for i64 {
     const IS_INT: bool = true;
     const EXPECTED: &'static str = "an integer";
 
+    #[inline]
     fn keep(code: Self) -> Self {
         code
     }
 
+    #[inline]
     fn borrow(&self) -> Self {
         *self
     }
 
+    #[inline]
     fn from_int(code: i64) -> Self {
         code
     }
 
     /// Reads decimal digits with or without a sign and space around them. A point, an exponent or a prefix is refused: a
     /// number that was converted on its way need not be the code that the vendor meant.
+    #[inline]
     fn from_text(text: &str) -> Option<Self> {
         text.trim().parse().ok()
     }
@@ -62,19 +66,23 @@ impl RawCode for Box<str> {
     const IS_INT: bool = false;
     const EXPECTED: &'static str = "a string that is not blank";
 
+    #[inline]
     fn keep(code: &str) -> Self {
         code.into()
     }
 
+    #[inline]
     fn borrow(&self) -> &str {
         self
     }
 
+    #[inline]
     fn from_int(code: i64) -> Self {
         code.to_string().into()
     }
 
     /// Takes every text but a blank one, as it stands.
+    #[inline]
     fn from_text(text: &str) -> Option<Self> {
         (!text.trim().is_empty()).then(|| text.into())
     }

@@ -39,12 +39,14 @@ pub(crate) trait Reply {
     fn origin(&self) -> &'static Catalog;
 
     /// The error that the reply means, if there is just one candidate.
+    #[inline]
     fn only_entry(&self) -> Option<Entry> {
         let mut entries = self.entries();
         entries.next().filter(|_| entries.next().is_none())
     }
 
     /// The group of all candidates, if it is one; where there is none, the group that was asked, if it is one.
+    #[inline]
     fn only_group(&self) -> Option<&'static Group> {
         let first = self.entries().map(Entry::group).chain(self.groups()).next()?;
         let is_first = |group: &'static Group| core::ptr::eq(group, first);
@@ -56,16 +58,19 @@ pub(crate) trait Reply {
     }
 
     /// What all candidates say alike.
+    #[inline]
     fn all_say<T: PartialEq>(&self, say: impl Fn(Entry) -> T) -> Option<T> {
         shared(self.entries(), say)
     }
 
     /// The live message, else the message that all candidates share.
+    #[inline]
     fn best_message(&self) -> Option<&str> {
         self.said().message.as_deref().or_else(|| self.all_say(Entry::message))
     }
 
     /// The kind that all candidates share; where there is none, the HTTP status may tell.
+    #[inline]
     fn shared_kind(&self) -> Kind {
         match (self.entries().next(), self.said().status) {
             (None, Some(status @ 400..)) => Kind::from_http_status(status),
@@ -74,6 +79,7 @@ pub(crate) trait Reply {
     }
 
     /// The page that documents all candidates; of a code that nobody lists, the page on which it should be.
+    #[inline]
     fn page(&self) -> Option<&'static str> {
         match self.entries().next() {
             Some(_) => self.all_say(Entry::docs).flatten(),
@@ -83,6 +89,7 @@ pub(crate) trait Reply {
 }
 
 /// What all of these say alike.
+#[inline]
 pub(crate) fn shared<I, T: PartialEq>(mut items: impl Iterator<Item = I>, say: impl Fn(I) -> T) -> Option<T> {
     let first = say(items.next()?);
     items.all(|other| say(other) == first).then_some(first)

@@ -21,6 +21,7 @@ pub(crate) enum Scope {
 }
 
 /// Prints the code and the message, and in the alternate form all that helps.
+#[inline]
 pub(crate) fn print(reply: &impl Reply, scope: Scope, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let detailed = f.alternate();
     let scope = if detailed { Scope::Anything } else { scope };
@@ -35,6 +36,7 @@ struct Line<'a, R> {
 }
 
 impl<R: Reply> Display for Line<'_, R> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { reply, scope, detailed } = *self;
         let said = reply.said();
@@ -80,12 +82,14 @@ struct Notes<'a, 'f> {
 }
 
 impl Notes<'_, '_> {
+    #[inline]
     fn add(&mut self, note: &dyn Display) -> fmt::Result {
         let before = if self.any { "; " } else { " (" };
         self.any = true;
         write!(self.f, "{before}{note}")
     }
 
+    #[inline]
     fn end(self) -> fmt::Result {
         if self.any { self.f.write_str(")") } else { Ok(()) }
     }
@@ -95,12 +99,14 @@ impl Notes<'_, '_> {
 struct Named(Entry, Scope);
 
 impl Debug for Named {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Display::fmt(self, f)
     }
 }
 
 /// How the code is printed: in hex if all groups that it may be of have their codes in hex.
+#[inline]
 fn notation(reply: &impl Reply) -> Notation {
     let mut groups = reply.groups().peekable();
     let is_hex = groups.peek().is_some() && groups.all(|group| group.notation() == Notation::Hex);
@@ -108,6 +114,7 @@ fn notation(reply: &impl Reply) -> Notation {
 }
 
 impl Display for Named {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.1 == Scope::Anything {
             write!(f, "{}::", self.0.group().name())?;
@@ -123,6 +130,7 @@ struct Candidates<'a, R> {
 }
 
 impl<R: Reply> Display for Candidates<'_, R> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { reply, scope } = *self;
         // The enum of all of them is named once.
@@ -151,6 +159,7 @@ impl<R: Reply> Display for Candidates<'_, R> {
 }
 
 /// Prints all that a reply said, and what it can mean.
+#[inline]
 pub(crate) fn debug(reply: &impl Reply, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let said = reply.said();
     let mut fields = f.debug_struct(name);
@@ -173,6 +182,7 @@ pub(crate) fn debug(reply: &impl Reply, name: &str, f: &mut fmt::Formatter<'_>) 
 struct List<F>(F);
 
 impl<F: Fn() -> I, I: Iterator<Item: Debug>> Debug for List<F> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries((self.0)()).finish()
     }
@@ -182,6 +192,7 @@ impl<F: Fn() -> I, I: Iterator<Item: Debug>> Debug for List<F> {
 struct Word(&'static str);
 
 impl Debug for Word {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.0)
     }

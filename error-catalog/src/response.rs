@@ -40,6 +40,7 @@ pub enum ResponsePlace {
 }
 
 impl ResponseRule {
+    #[inline]
     pub(crate) const fn new(
         places: &'static [ResponsePlace],
         by_key: bool,
@@ -51,30 +52,35 @@ impl ResponseRule {
     }
 
     /// The parts of a reply that may carry the code; the first in which anything stands does.
+    #[inline]
     #[must_use]
     pub const fn places(self) -> &'static [ResponsePlace] {
         self.places
     }
 
     /// Whether the reply carries the row's key in the place of the code.
+    #[inline]
     #[must_use]
     pub const fn is_by_key(self) -> bool {
         self.by_key
     }
 
     /// Where the vendor's own message stands.
+    #[inline]
     #[must_use]
     pub const fn message(self) -> Option<ResponsePlace> {
         self.message
     }
 
     /// Where the request's id stands.
+    #[inline]
     #[must_use]
     pub const fn request_id(self) -> Option<ResponsePlace> {
         self.request_id
     }
 
     /// The codes that mean success and are no rows; a row of [`Kind::Ok`](crate::Kind::Ok) means success too.
+    #[inline]
     #[must_use]
     pub const fn success(self) -> &'static [Code<'static>] {
         self.success

@@ -4,16 +4,19 @@ use crate::{Code, Entry, Group, ResponseRule};
 
 impl Group {
     /// Whether replies carry the key in the place of the code.
+    #[inline]
     pub(crate) fn is_read_by_key(&self) -> bool {
         self.response().is_some_and(ResponseRule::is_by_key)
     }
 
     /// The code that a reply carries, in the type of the group's codes.
+    #[inline]
     pub(crate) fn read_code<'s>(&self, sent: &'s str) -> Option<Code<'s>> {
         if self.has_integer_codes() { sent.trim().parse().ok().map(Code::Int) } else { Some(Code::Str(sent)) }
     }
 
     /// The rows of what a reply carries: those with this key, where replies carry keys, else those with this code.
+    #[inline]
     pub(crate) fn find_sent<'s>(
         &'static self,
         sent: &'s str,
@@ -25,6 +28,7 @@ impl Group {
     }
 
     /// The catch-all for what a reply carries.
+    #[inline]
     pub(crate) fn other_sent(&'static self, sent: &str) -> Option<Entry> {
         match self.read_code(sent)? {
             Code::Int(code) => self.other(code),

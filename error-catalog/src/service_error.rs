@@ -59,6 +59,7 @@ pub struct ServiceError {
 }
 
 impl ServiceError {
+    #[inline]
     pub(crate) fn new(
         catalog: &'static Catalog,
         groups: Box<[&'static Group]>,
@@ -69,12 +70,14 @@ impl ServiceError {
     }
 
     /// The code as it was sent, and what was said beside it.
+    #[inline]
     #[cfg(feature = "http")]
     pub(crate) fn into_sent(self) -> (Box<str>, Said) {
         (self.sent.unwrap_or_default(), self.said)
     }
 
     /// Adds the HTTP status of the reply, which tells errors of the same code apart where the vendor states one.
+    #[inline]
     #[must_use]
     pub fn with_status(mut self, status: u16) -> Self {
         self.said.status = Some(status);
@@ -82,6 +85,7 @@ impl ServiceError {
     }
 
     /// Adds what the vendor calls the request: vendors ask for it when an error is reported to them.
+    #[inline]
     #[must_use]
     pub fn with_request_id(mut self, request_id: impl Into<String>) -> Self {
         self.said.request_id = Some(request_id.into().into_boxed_str());
@@ -89,6 +93,7 @@ impl ServiceError {
     }
 
     /// Adds how long the reply asks to wait, as the header `Retry-After` does.
+    #[inline]
     #[must_use]
     pub fn with_retry_after(mut self, wait: Duration) -> Self {
         self.said.retry_after = Some(wait);
@@ -99,6 +104,7 @@ impl ServiceError {
     /// failed.
     ///
     /// It is [`Code::Int`] if a group with integer codes can read it, else [`Code::Str`].
+    #[inline]
     #[must_use]
     pub fn code(&self) -> Option<Code<'_>> {
         let sent = self.sent.as_deref()?;
@@ -114,18 +120,21 @@ impl ServiceError {
     }
 
     /// The HTTP status of the reply, if it is known.
+    #[inline]
     #[must_use]
     pub const fn status(&self) -> Option<u16> {
         self.said.status
     }
 
     /// The message that the reply itself carried.
+    #[inline]
     #[must_use]
     pub fn live_message(&self) -> Option<&str> {
         self.said.message.as_deref()
     }
 
     /// What the vendor calls the request, if the reply says.
+    #[inline]
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.said.request_id.as_deref()
@@ -136,11 +145,13 @@ impl ServiceError {
     /// These are the rows with this code. If the status is known and at least one of them states it, only those that do.
     /// If the live message is the message of at least one of these, placeholders filled in, only those that have it. If
     /// no row has the code, they are the catch-alls of the groups that have one.
+    #[inline]
     pub fn candidates(&self) -> impl Iterator<Item = Entry> {
         self.entries()
     }
 
     /// The rows with the code that was sent, of all groups; or the catch-alls.
+    #[inline]
     fn rows(&self) -> impl Iterator<Item = Entry> + Clone {
         let sent = self.sent.as_deref();
         let mut rest = self.groups.iter().filter_map(move |group| Some(group.find_sent(sent?))).flatten();
@@ -151,18 +162,21 @@ impl ServiceError {
     }
 
     /// The error that the reply means, if there is just one candidate.
+    #[inline]
     #[must_use]
     pub fn known(&self) -> Option<Entry> {
         self.only_entry()
     }
 
     /// The error that the reply means, if there is just one candidate and it is of this enum.
+    #[inline]
     #[must_use]
     pub fn known_as<E: ErrorCode>(&self) -> Option<E> {
         self.known()?.to()
     }
 
     /// Whether the reply can mean this error: whether it is among the [`candidates`](Self::candidates).
+    #[inline]
     #[must_use]
     pub fn is(&self, error: impl Into<Entry>) -> bool {
         let error = error.into();
@@ -170,6 +184,7 @@ impl ServiceError {
     }
 
     /// What the vendor said: its live message, else the message of the catalog if all candidates share one.
+    #[inline]
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.best_message()
@@ -178,6 +193,7 @@ impl ServiceError {
     /// What the error is about: the kind that all candidates share, else [`Kind::Unknown`].
     ///
     /// Where there is no candidate, it is what the HTTP status says, if that is 400 or above: [`Kind::from_http_status`].
+    #[inline]
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.shared_kind()
@@ -186,6 +202,7 @@ impl ServiceError {
     /// Whether the same request may be tried again: what all candidates say alike, else `None`.
     ///
     /// `true` does not say how soon; [`advice`](Self::advice) does, where somebody says.
+    #[inline]
     #[must_use]
     pub fn retry(&self) -> Option<bool> {
         self.all_say(Entry::retry).flatten()
@@ -194,12 +211,14 @@ impl ServiceError {
     /// Whether to try again, and when: by the reply, the catalog, the kind and the HTTP status, in this order.
     ///
     /// It is about the error, not about whether the call may be repeated.
+    #[inline]
     #[must_use]
     pub fn advice(&self) -> Advice {
         advise(self)
     }
 
     /// What the vendor says to do, if all candidates say the same.
+    #[inline]
     #[must_use]
     pub fn action(&self) -> Option<&'static str> {
         self.all_say(Entry::action).flatten()
@@ -207,18 +226,21 @@ impl ServiceError {
 
     /// The page that documents all candidates; of a code that no row lists, the page of the groups that were asked, or
     /// the catalog's.
+    #[inline]
     #[must_use]
     pub fn docs(&self) -> Option<&'static str> {
         self.page()
     }
 
     /// The service's catalog.
+    #[inline]
     #[must_use]
     pub const fn catalog(&self) -> &'static Catalog {
         self.catalog
     }
 
     /// The group of all candidates, if it is one; of a code that no row lists, the group that was asked, if it is one.
+    #[inline]
     #[must_use]
     pub fn group(&self) -> Option<&'static Group> {
         self.only_group()
@@ -226,28 +248,34 @@ impl ServiceError {
 }
 
 impl Reply for ServiceError {
+    #[inline]
     fn sent_code(&self) -> Option<Code<'_>> {
         self.code()
     }
 
+    #[inline]
     fn said(&self) -> &Said {
         &self.said
     }
 
+    #[inline]
     fn entries(&self) -> impl Iterator<Item = Entry> + Clone {
         narrow(self.rows(), &self.said)
     }
 
+    #[inline]
     fn groups(&self) -> impl Iterator<Item = &'static Group> + Clone {
         self.groups.iter().copied()
     }
 
+    #[inline]
     fn origin(&self) -> &'static Catalog {
         self.catalog
     }
 }
 
 impl PartialEq for ServiceError {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         let same = |(a, b): (&&'static Group, &&'static Group)| ptr::eq(*a, *b);
         self.sent == other.sent
@@ -261,6 +289,7 @@ impl PartialEq for ServiceError {
 impl Eq for ServiceError {}
 
 impl Hash for ServiceError {
+    #[inline]
     fn hash<H: Hasher>(&self, state: &mut H) {
         ptr::hash(self.catalog, state);
         self.sent.hash(state);
@@ -279,6 +308,7 @@ impl fmt::Display for ServiceError {
     /// request's id.
     ///
     /// Width, fill, alignment and precision apply to the whole.
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         report::print(self, report::Scope::Anything, f)
     }
@@ -286,6 +316,7 @@ impl fmt::Display for ServiceError {
 
 impl fmt::Debug for ServiceError {
     /// Writes the vendor, the service, the enums, what was sent, and the variants that it can mean.
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         report::debug(self, "ServiceError", f)
     }

@@ -19,10 +19,12 @@ pub(crate) struct Filled<'a> {
 }
 
 impl<'a> Filled<'a> {
+    #[inline]
     pub(crate) const fn new(template: &'a str, arguments: &'a [&'a dyn Display]) -> Self {
         Self { template, arguments }
     }
 
+    #[inline]
     fn write(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, Piece { words, placeholder, .. }) in Pieces::new(self.template).enumerate() {
             f.write_str(words)?;
@@ -38,10 +40,12 @@ impl<'a> Filled<'a> {
 
 impl Display for Filled<'_> {
     /// Writes the message; width and alignment are honoured.
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         struct Plain<'a>(Filled<'a>);
 
         impl Display for Plain<'_> {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 self.0.write(f)
             }
@@ -52,6 +56,7 @@ impl Display for Filled<'_> {
 }
 
 /// The names of the placeholders of a template, in order; `None` for one without a name.
+#[inline]
 pub fn placeholders(template: &str) -> impl Iterator<Item = Option<&str>> {
     Pieces::new(template).filter(|piece| piece.placeholder.is_some()).map(Piece::name)
 }
@@ -60,6 +65,7 @@ pub fn placeholders(template: &str) -> impl Iterator<Item = Option<&str>> {
 ///
 /// The first capture is the shortest with which the whole matches, then the second is, and so on: what the regular
 /// expression `^words(.*?)words(.*?)words$` captures.
+#[inline]
 #[must_use]
 pub fn captures<'t>(template: &str, text: &'t str) -> Option<Vec<&'t str>> {
     let mut captures = Vec::new();
@@ -68,6 +74,7 @@ pub fn captures<'t>(template: &str, text: &'t str) -> Option<Vec<&'t str>> {
 
 /// Whether `text` is the filled template. Placeholders alone match every text, so a template that has no words but some
 /// placeholders is not counted.
+#[inline]
 pub(crate) fn is_filled(template: &str, text: &str) -> bool {
     let has_words = |piece: Piece<'_>| piece.words.chars().any(char::is_alphanumeric);
     (template == text || Pieces::new(template).any(has_words)) && matches(template, text, |_| {})
@@ -79,6 +86,7 @@ pub(crate) fn is_filled(template: &str, text: &str) -> bool {
 /// are taken at the first place after the ones before. If any places match, these do: moving words to an earlier
 /// place leaves more room for those that follow, never less, and the end stays where it is. Each search goes on where
 /// the last one ended and `str::find` is linear, so the whole is.
+#[inline]
 fn matches<'t>(template: &str, text: &'t str, mut capture: impl FnMut(&'t str)) -> bool {
     let mut words = Pieces::new(template).map(|piece| piece.words);
     let head = words.next().unwrap_or_default();
