@@ -22,7 +22,7 @@ pub(crate) fn expand_catalog(input: &CatalogInput) -> TokenStream {
     };
     let (catalog, faults) = check(&loaded.source);
     let errors = report_faults(&loaded.source, &faults, span);
-    let tracking = loaded.tracking;
+    let (tracking, remark) = (loaded.tracking, loaded.remark);
     let options = Options {
         runtime: input.runtime.clone(),
         derives: input.derives.iter().map(ToTokens::to_token_stream).collect(),
@@ -32,6 +32,7 @@ pub(crate) fn expand_catalog(input: &CatalogInput) -> TokenStream {
     quote! {
         #errors
         #tracking
+        #remark
         #code
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use error_catalog_schema::file::{self, Request};
 use error_catalog_schema::{Diagnostic, Rule, Source};
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::LitStr;
 
 /// A catalog file that was read.
@@ -14,6 +14,8 @@ pub(crate) struct Loaded {
     pub(crate) source: Source,
     /// Makes cargo rebuild the crate when the file changes.
     pub(crate) tracking: Option<TokenStream>,
+    /// Makes the compiler warn of an absolute path.
+    pub(crate) remark: Option<TokenStream>,
 }
 
 /// Reads the file that `path` names.
@@ -27,7 +29,22 @@ pub(crate) fn load(path: &LitStr) -> Result<Loaded, Diagnostic> {
     let shown = show(&file);
     let request = Request { path: &file, written: &written, shown: &shown, looked_in: &looked_in };
     let source = file::read(request).map_err(|fault| site.explain_missing(fault, &file, &written))?;
-    Ok(Loaded { source, tracking: site.track(&file) })
+    Ok(Loaded { source, tracking: site.track(&file), remark: remark_absolute(path) })
+}
+
+/// A warning, if the path is absolute. A macro cannot warn but by what it writes: here, the use of a deprecated constant.
+fn remark_absolute(path: &LitStr) -> Option<TokenStream> {
+    const NOTE: &str = "the path of the catalog is absolute, so the crate builds on this machine only: write it relative to \
+                        the package's folder, or begin it with `./`";
+    Path::new(&path.value()).is_absolute().then(|| {
+        quote_spanned! {path.span()=>
+            const _: () = {
+                #[deprecated(note = #NOTE)]
+                const ABSOLUTE_PATH: () = ();
+                ABSOLUTE_PATH
+            };
+        }
+    })
 }
 
 /// The folders that paths start from; each is absolute.

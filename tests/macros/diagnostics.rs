@@ -34,6 +34,19 @@ fn shows(stderr: &str, pieces: &[&str]) {
 }
 
 #[test]
+fn an_absolute_path_is_remarked_on() {
+    let project = project("diagnostics, absolute", "acme.toml");
+    project.write("acme.toml", &format!("{HEAD}[[group.error]]\ncode = 1\nname = 'One'\nmessage = 'one'\n"));
+    let path = project.folder().join("acme.toml");
+    let call = |path: &str| format!("error_catalog::error_catalog!({path:?});\n");
+    for (path, remarks) in [("acme.toml", 0), (path.to_str().expect("a path"), 1)] {
+        project.write("src/nested/mod.rs", &call(path));
+        let checked = project.cargo(&["check"]).expect_success();
+        assert_eq!(checked.stderr.matches("the path of the catalog is absolute").count(), remarks, "{path}");
+    }
+}
+
+#[test]
 fn too_many_errors() {
     let project = project("diagnostics, many", "many.toml");
     // A group without a usable name is not expanded, which would take long.
