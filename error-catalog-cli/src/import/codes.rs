@@ -22,7 +22,7 @@ pub(super) enum Reading {
     Other,
     /// Something that is about codes and gives none, for this reason.
     Refused(String),
-    /// Words, or what else is no code.
+    /// Words, or anything else that is not a code.
     NoCode,
 }
 
@@ -49,9 +49,9 @@ pub(super) enum Cells {
     /// Words, or as many words as numbers.
     #[default]
     Words,
-    /// Numbers: then a plain word is no code.
+    /// Numbers: a plain word beside them is not a code.
     Numbers,
-    /// A key beside each number: then a key alone is no code.
+    /// A key beside each number: a key alone is not a code.
     KeysAndNumbers,
 }
 

@@ -63,7 +63,7 @@ fn code_type(rows: &mut Rows) -> CodeType {
     let odd = rows.errors.iter().find(|row| codes(row).iter().any(|code| !code.is_integer()));
     let Some(odd) = odd else { return CodeType::Int };
     if rows.errors.iter().any(|row| codes(row).iter().any(CodeText::is_integer)) {
-        let text = "the codes are strings here, as this one is no integer as integers are written";
+        let text = "codes are treated as strings because this one is not a plain integer";
         rows.remarks.push(Remark::new(odd.line, text));
     }
     CodeType::Str
