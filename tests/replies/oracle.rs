@@ -44,6 +44,12 @@ fn code_of(value: Option<&Value>) -> Result<Option<String>, ()> {
     }
 }
 
+/// Whether `serde_json` has lost how the code is written: to it, `-0` and `-0.0` are one number, and only the first is an
+/// integer.
+fn is_negative_zero(code: Option<&Value>) -> bool {
+    code.and_then(Value::as_f64).is_some_and(|code| code == 0.0 && code.is_sign_negative())
+}
+
 /// The code and the live message of the error in a reply of status 200.
 type Found = Result<Option<(i64, Option<String>)>, ()>;
 
@@ -170,7 +176,9 @@ fn a_body_is_read_as_by_one_who_keeps_it() {
         let value = serde_json::from_slice::<Value>(&body).ok();
         for (catalog, group, rule, pointer) in &rules {
             let found = read(group, &body);
-            if let Some(value) = &value {
+            if let Some(value) = &value
+                && !is_negative_zero(value.pointer(pointer))
+            {
                 prop_assert_eq!(&found, &kept(value, group, *rule, pointer), "{}", body.escape_ascii());
                 accepted.set(accepted.get() + 1);
                 errors.set(errors.get() + u32::from(matches!(found, Ok(Some(_)))));
