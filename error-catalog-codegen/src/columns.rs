@@ -18,14 +18,15 @@ pub(crate) const PACK_FROM: usize = 1024;
 /// All columns of a group except its codes.
 pub(crate) fn define_columns(group: &Group) -> TokenStream {
     let rows: Vec<&Description> = group.descriptions().collect();
-    let names = emit_packed(rows.iter().map(|row| row.name.as_str()));
-    let keys = group.errors.iter().map(|error| error.key.as_deref());
-    let keys = emit_packed(keys.chain(group.other.iter().map(|_| None)).map(Option::unwrap_or_default));
-    let messages = emit_often_read(&rows.iter().map(|row| row.message.as_str()).collect::<Vec<_>>());
+    let names = emit_packed(&cells(&rows, |row| &row.name));
+    let mut keys: Vec<&str> = group.errors.iter().map(|error| error.key.as_deref().unwrap_or("")).collect();
+    keys.resize(rows.len(), "");
+    let keys = emit_packed(&keys);
+    let messages = emit_often_read(&cells(&rows, |row| &row.message));
     let details = emit_plain(&rows, |row| row.detail.as_ref());
     let actions = emit_plain(&rows, |row| row.action.as_ref());
-    let deprecated = emit_packed(rows.iter().map(|row| row.deprecated.as_deref().unwrap_or_default()));
-    let pages = emit_packed(rows.iter().map(|row| row.docs.as_deref().unwrap_or_default()));
+    let deprecated = emit_packed(&cells(&rows, |row| row.deprecated.as_deref().unwrap_or("")));
+    let pages = emit_packed(&cells(&rows, |row| row.docs.as_deref().unwrap_or("")));
     let links = emit_links(&rows);
     let statuses = emit_statuses(group);
     let traits = emit_traits(&rows);
@@ -45,23 +46,27 @@ pub(crate) fn define_columns(group: &Group) -> TokenStream {
     }
 }
 
+/// A cell of each row.
+fn cells<'a>(rows: &[&'a Description], cell: fn(&'a Description) -> &'a str) -> Vec<&'a str> {
+    rows.iter().map(|row| cell(row)).collect()
+}
+
 /// A column of texts that are read often, in the form for its size.
 fn emit_often_read(cells: &[&str]) -> TokenStream {
     let length = cells.len();
     if length >= PACK_FROM {
-        return emit_packed(cells.iter().copied());
+        return emit_packed(cells);
     }
     let length = Literal::usize_unsuffixed(length);
     quote!(__rt::Texts::Table({ static TABLE: [&str; #length] = [#(#cells),*]; &TABLE }))
 }
 
 /// A column of texts in one piece.
-fn emit_packed<'a>(cells: impl Iterator<Item = &'a str>) -> TokenStream {
-    let cells: Vec<&str> = cells.collect();
+fn emit_packed(cells: &[&str]) -> TokenStream {
     if cells.iter().all(|cell| cell.is_empty()) {
         return quote!(__rt::Texts::Absent);
     }
-    let PackedTexts { text, offsets } = PackedTexts::new(&cells);
+    let PackedTexts { text, offsets } = PackedTexts::new(cells);
     let offsets = emit_table(&offsets);
     quote!(__rt::Texts::Packed(#text, #offsets))
 }
@@ -69,7 +74,7 @@ fn emit_packed<'a>(cells: impl Iterator<Item = &'a str>) -> TokenStream {
 /// A column of texts with their links flattened.
 fn emit_plain(rows: &[&Description], cell: fn(&Description) -> Option<&Text>) -> TokenStream {
     let cells: Vec<String> = rows.iter().map(|row| cell(row).map_or(String::new(), Text::plain)).collect();
-    emit_packed(cells.iter().map(String::as_str))
+    emit_packed(&cells.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 fn emit_links(rows: &[&Description]) -> TokenStream {

@@ -60,9 +60,10 @@ pub(crate) fn implement_existing(
     options: &Options,
 ) -> TokenStream {
     let Existing { name, variants } = existing;
-    let mut by_row = variants.clone();
-    by_row.sort_by_key(|(_, row)| *row);
-    let names: Vec<Ident> = by_row.into_iter().map(|(name, _)| name).collect();
+    let mut names: Vec<Ident> = variants.iter().map(|(name, _)| name.clone()).collect();
+    for (name, row) in variants {
+        names[*row].clone_from(name);
+    }
     let is_in_file_order = variants.is_sorted_by_key(|(_, row)| *row);
     let row = if is_in_file_order || group.other.is_some() {
         define_row(name, &names, group)
@@ -99,18 +100,18 @@ fn deprecate(row: &Description, options: &Options) -> Option<TokenStream> {
 
 /// The names that variants used to have, as constants.
 fn define_old_names(name: &Ident, names: &[Ident], group: &Group) -> Option<TokenStream> {
-    let old_names = group.errors.iter().zip(names).flat_map(|(error, current)| {
-        error.aliases.iter().map(move |old| {
+    let mut old_names = Vec::new();
+    for (error, current) in group.errors.iter().zip(names) {
+        for old in &error.aliases {
             let (old, note) = (format_ident!("{old}"), format!("renamed to `{current}`"));
             let docs = format!("The former name of [`{current}`](Self::{current}).");
-            quote! {
+            old_names.push(quote! {
                 #[doc = #docs]
                 #[deprecated(note = #note)]
                 pub const #old: Self = Self::#current;
-            }
-        })
-    });
-    let old_names: Vec<TokenStream> = old_names.collect();
+            });
+        }
+    }
     // They are named as the variants are, so that old code compiles, patterns included.
     (!old_names.is_empty()).then(|| {
         quote! {

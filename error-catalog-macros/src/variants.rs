@@ -22,16 +22,12 @@ pub(crate) struct Comparison<'a> {
 
 /// Pairs variants and rows by name.
 pub(crate) fn compare<'a>(item: &Item, group: &'a Group) -> Comparison<'a> {
-    let mut rows: HashMap<&str, (usize, &Description)> = group
-        .descriptions()
-        .enumerate()
-        .map(|(row, description)| (&*description.name, (row, description)))
-        .collect();
-    let paired =
-        item.variants.iter().map(|variant| rows.remove(&*variant.plain_name).map(|(row, _)| row)).collect();
-    let mut lonely: Vec<_> = rows.into_values().collect();
-    lonely.sort_unstable_by_key(|(row, _)| *row);
-    Comparison { rows: paired, lonely }
+    let mut numbers: HashMap<&str, usize> =
+        group.descriptions().enumerate().map(|(row, description)| (&*description.name, row)).collect();
+    let rows = item.variants.iter().map(|variant| numbers.remove(&*variant.plain_name)).collect();
+    let rest = group.descriptions().enumerate();
+    let lonely = rest.filter(|(_, description)| numbers.contains_key(&*description.name)).collect();
+    Comparison { rows, lonely }
 }
 
 /// Reports every difference: those of the variants as errors on them, those of the rows as faults of the file.
@@ -64,36 +60,44 @@ pub(crate) fn report(
         let field = if is_other(number, group) { "(i64)" } else { "" };
         faults.push(row_without_variant(row, field, &item.plain_name()));
     }
-    faults.sort();
     errors
 }
 
 /// The enum and the group made to fit each other, so that the enum's methods exist whatever is at fault: rows without a
 /// variant are left out, and a variant without a row gets a stand-in. `None` if a variant's fields rule that out.
 pub(crate) fn repair(comparison: &Comparison<'_>, item: &Item, group: &Group) -> Option<(Existing, Group)> {
-    let mut repaired = Group { errors: Vec::new(), other: None, ..group.clone() };
-    let mut order: Vec<(usize, &Variant)> = Vec::new();
-    for (variant, row) in item.variants.iter().zip(&comparison.rows) {
-        match (row, variant.shape) {
-            (Some(row), Shape::Integer) if is_other(*row, group) => order.push((*row, variant)),
-            (Some(row), Shape::Unit) if !is_other(*row, group) => order.push((*row, variant)),
-            // Behind the documented rows, in front of the catch-all.
-            (_, Shape::Unit) => order.push((group.errors.len(), variant)),
+    let mut by_row: Vec<Option<usize>> = vec![None; group.errors.len() + 1];
+    let mut strangers = Vec::new();
+    for (at, (variant, row)) in item.variants.iter().zip(&comparison.rows).enumerate() {
+        match (*row, variant.shape) {
+            (Some(row), Shape::Integer) if is_other(row, group) => by_row[row] = Some(at),
+            (Some(row), Shape::Unit) if !is_other(row, group) => by_row[row] = Some(at),
+            (_, Shape::Unit) => strangers.push(at),
             _ => return None,
         }
     }
-    order.sort_by_key(|(row, variant)| (*row, variant.shape == Shape::Integer));
-    let mut numbers = HashMap::new();
-    for (number, (row, variant)) in order.into_iter().enumerate() {
-        numbers.insert(&variant.name, number);
-        match group.errors.get(row) {
-            Some(error) => repaired.errors.push(error.clone()),
-            None if variant.shape == Shape::Integer => repaired.other.clone_from(&group.other),
-            None => repaired.errors.push(stand_in(&repaired, &variant.plain_name)),
+    let other = by_row.pop().flatten();
+    let mut numbers = vec![0; item.variants.len()];
+    let mut repaired = group.clone();
+    let (mut variants, mut kept) = (by_row.into_iter(), 0);
+    repaired.errors.retain(|_| {
+        let variant = variants.next().flatten();
+        if let Some(at) = variant {
+            numbers[at] = kept;
+            kept += 1;
         }
+        variant.is_some()
+    });
+    // Behind the documented rows, in front of the catch-all.
+    for at in strangers {
+        numbers[at] = repaired.errors.len();
+        repaired.errors.push(stand_in(&repaired, &item.variants[at].plain_name));
     }
-    let variants =
-        item.variants.iter().map(|variant| (variant.name.clone(), numbers[&variant.name])).collect();
+    match other {
+        Some(at) => numbers[at] = repaired.errors.len(),
+        None => repaired.other = None,
+    }
+    let variants = item.variants.iter().map(|variant| variant.name.clone()).zip(numbers).collect();
     Some((Existing { name: item.name.clone(), variants }, repaired))
 }
 
