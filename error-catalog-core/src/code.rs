@@ -21,12 +21,14 @@ pub enum Code<'a> {
 }
 
 impl From<i64> for Code<'_> {
+    #[inline]
     fn from(code: i64) -> Self {
         Self::Int(code)
     }
 }
 
 impl<'a> From<&'a str> for Code<'a> {
+    #[inline]
     fn from(code: &'a str) -> Self {
         Self::Str(code)
     }
@@ -34,6 +36,7 @@ impl<'a> From<&'a str> for Code<'a> {
 
 impl fmt::Display for Code<'_> {
     /// Writes the code alone; width and alignment are honoured.
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Int(code) => code.fmt(f),
@@ -85,6 +88,7 @@ impl CodeError {
     /// An error that owns `code`. The macros' code and the runtime call it.
     #[doc(hidden)]
     #[must_use]
+    #[inline]
     pub fn new(kind: CodeErrorKind, code: Code<'_>, group: &'static str) -> Self {
         let code = match code {
             Code::Int(code) => OwnedCode::Int(code),
@@ -95,12 +99,14 @@ impl CodeError {
 
     /// What is wrong with the code.
     #[must_use]
+    #[inline]
     pub const fn kind(&self) -> CodeErrorKind {
         self.kind
     }
 
     /// The code that was converted; for [`CodeErrorKind::Malformed`] the text that was read.
     #[must_use]
+    #[inline]
     pub const fn code(&self) -> Code<'_> {
         match &self.code {
             OwnedCode::Int(code) => Code::Int(*code),
@@ -110,6 +116,7 @@ impl CodeError {
 }
 
 impl fmt::Display for CodeError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (code, group) = (self.code(), self.group);
         match self.kind {

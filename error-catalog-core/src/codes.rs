@@ -33,6 +33,7 @@ pub struct StrCodes<'a> {
 impl<'a> Codes<'a> {
     /// The code of a row.
     #[must_use]
+    #[inline]
     pub const fn get(self, row: usize) -> Code<'a> {
         match self {
             Self::Int(codes) => Code::Int(codes.get(row)),
@@ -44,12 +45,14 @@ impl<'a> Codes<'a> {
 impl IntCodes<Vec<u8>> {
     /// A column of these codes.
     #[must_use]
+    #[inline]
     pub fn new(codes: &[i64]) -> Self {
         Self(to_bytes(codes.iter().map(|code| code.to_le_bytes())))
     }
 
     /// The column that is read.
     #[must_use]
+    #[inline]
     pub fn lend(&self) -> IntCodes<&[u8]> {
         IntCodes(&self.0)
     }
@@ -75,6 +78,7 @@ impl IntCodes<&[u8]> {
     /// # Errors
     ///
     /// `text` is not an integer.
+    #[inline]
     pub fn parse(text: &str, notation: Notation, group: &'static str) -> Result<i64, CodeError> {
         let hex = text.strip_prefix("0x").filter(|_| notation == Notation::Hex);
         let code = match hex.filter(|digits| digits.starts_with(|c: char| c.is_ascii_hexdigit())) {
@@ -88,6 +92,7 @@ impl IntCodes<&[u8]> {
 impl<'a> StrCodes<'a> {
     /// The codes of these texts.
     #[must_use]
+    #[inline]
     pub fn new(texts: Texts<'a>, rows: usize) -> Self {
         let lengths = || (0..rows).map(|row| texts.get(row).len());
         Self {

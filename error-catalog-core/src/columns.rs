@@ -50,6 +50,7 @@ impl<'a> Texts<'a> {
 impl Texts<'_> {
     /// The only one of these rows that says this text; `None` if no row does or several do. It looks at every row.
     #[must_use]
+    #[inline]
     pub fn find_only(self, rows: usize, text: &str) -> Option<usize> {
         let mut found = (0..rows).filter(|&row| self.get_some(row) == Some(text));
         found.next().filter(|_| found.next().is_none())
@@ -67,18 +68,21 @@ pub struct PackedTexts {
 impl PackedTexts {
     /// Packs these texts.
     #[must_use]
+    #[inline]
     pub fn new(texts: &[&str]) -> Self {
         Self { text: texts.concat(), offsets: offsets(texts.iter().map(|text| text.len())) }
     }
 
     /// The column that is read.
     #[must_use]
+    #[inline]
     pub fn lend(&self) -> Texts<'_> {
         Texts::Packed(&self.text, &self.offsets)
     }
 }
 
 /// Where each of several parts begins, given their lengths: `u32` each, and one offset more than there are parts.
+#[inline]
 pub fn offsets(lengths: impl IntoIterator<Item = usize>) -> Vec<u8> {
     let mut end = 0;
     let ends = lengths.into_iter().map(|length| {
@@ -111,6 +115,7 @@ pub struct Statuses<B = &'static [u8]>(pub B);
 impl Statuses<Vec<u8>> {
     /// A column of these statuses.
     #[must_use]
+    #[inline]
     pub fn new(statuses: &[Option<u16>]) -> Self {
         if statuses.iter().all(Option::is_none) {
             return Self(Vec::new());
@@ -120,6 +125,7 @@ impl Statuses<Vec<u8>> {
 
     /// The column that is read.
     #[must_use]
+    #[inline]
     pub fn lend(&self) -> Statuses<&[u8]> {
         Statuses(&self.0)
     }
@@ -151,6 +157,7 @@ const DO_NOT_RETRY: u8 = 2;
 
 impl Traits<Vec<u8>> {
     /// A column of these kinds, and whether the vendor says to try again.
+    #[inline]
     pub fn new(rows: impl IntoIterator<Item = (Kind, Option<bool>)>) -> Self {
         let to_byte = |(kind, retry): (Kind, Option<bool>)| {
             let retry = retry.map_or(0, |retry| if retry { RETRY } else { DO_NOT_RETRY });
@@ -161,6 +168,7 @@ impl Traits<Vec<u8>> {
 
     /// The column that is read.
     #[must_use]
+    #[inline]
     pub fn lend(&self) -> Traits<&[u8]> {
         Traits(&self.0)
     }
@@ -193,6 +201,7 @@ pub struct Waits<B = &'static [u8]>(pub B);
 impl Waits<Vec<u8>> {
     /// A column of these waits.
     #[must_use]
+    #[inline]
     pub fn new(seconds: &[Option<u32>]) -> Self {
         if seconds.iter().all(Option::is_none) {
             return Self(Vec::new());
@@ -202,6 +211,7 @@ impl Waits<Vec<u8>> {
 
     /// The column that is read.
     #[must_use]
+    #[inline]
     pub fn lend(&self) -> Waits<&[u8]> {
         Waits(&self.0)
     }

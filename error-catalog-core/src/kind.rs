@@ -30,6 +30,7 @@ macro_rules! kinds {
 
             /// The kind as catalog files write it: `permission-denied`.
             #[must_use]
+            #[inline]
             pub const fn id(self) -> &'static str {
                 match self {
                     $(Self::$name => $id,)*
@@ -45,6 +46,7 @@ macro_rules! kinds {
             /// assert_eq!(Kind::from_id("NotFound"), None);
             /// ```
             #[must_use]
+            #[inline]
             pub fn from_id(id: &str) -> Option<Self> {
                 match id {
                     $($id => Some(Self::$name),)*
@@ -97,6 +99,7 @@ kinds! {
 
 impl fmt::Display for Kind {
     /// Writes [`Kind::id`].
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.id())
     }
@@ -117,6 +120,7 @@ impl Kind {
     ///
     /// [code]: https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto
     #[must_use]
+    #[inline]
     pub const fn http_status(self) -> u16 {
         match self {
             Self::Ok => 200,
@@ -145,6 +149,7 @@ impl Kind {
     /// assert_eq!(Kind::from_http_status(418), Kind::Unknown);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_http_status(status: u16) -> Self {
         match status {
             200..=299 => Self::Ok,
@@ -175,6 +180,7 @@ impl Kind {
     /// assert_eq!(Kind::PartialSuccess.grpc_code(), 2);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn grpc_code(self) -> i32 {
         match self {
             Self::PartialSuccess => Self::Unknown as i32,
@@ -192,6 +198,7 @@ impl Kind {
     /// ```
     #[must_use]
     #[expect(clippy::cast_sign_loss, reason = "the range has no negative numbers")]
+    #[inline]
     pub const fn from_grpc_code(code: i32) -> Option<Self> {
         match code {
             0..=16 => Some(Self::ALL[code as usize]),
@@ -204,6 +211,7 @@ impl Kind {
     ///
     /// It does not say whether the call may be repeated: one that was half done may then be done twice.
     #[must_use]
+    #[inline]
     pub const fn is_transient(self) -> bool {
         matches!(self, Self::Unavailable | Self::ResourceExhausted | Self::DeadlineExceeded | Self::Aborted)
     }

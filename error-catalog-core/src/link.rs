@@ -14,6 +14,7 @@ impl Link {
     /// A link. The macros call it.
     #[doc(hidden)]
     #[must_use]
+    #[inline]
     pub const fn new(text: &'static str, url: &'static str) -> Self {
         Self { text, url }
     }

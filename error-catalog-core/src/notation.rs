@@ -24,6 +24,7 @@ impl Notation {
     /// assert_eq!(Notation::Decimal.write(Code::Int(4097)).to_string(), "4097");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn write(self, code: Code<'_>) -> impl fmt::Display {
         Written(self, code)
     }
@@ -32,6 +33,7 @@ impl Notation {
 struct Written<'a>(Notation, Code<'a>);
 
 impl fmt::Display for Written<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self(Notation::Hex, Code::Int(code @ 0..)) => write!(f, "{code:#x}"),

@@ -30,6 +30,7 @@ pub struct Piece<'t> {
 impl<'t> Pieces<'t> {
     /// The pieces of this message; taking all of them costs time linear in its length.
     #[must_use]
+    #[inline]
     pub const fn new(message: &'t str) -> Self {
         Self { rest: Some(message) }
     }
@@ -38,6 +39,7 @@ impl<'t> Pieces<'t> {
 impl<'t> Piece<'t> {
     /// The name of the placeholder, if there is one and it has one.
     #[must_use]
+    #[inline]
     pub fn name(self) -> Option<&'t str> {
         let name = self.placeholder?.strip_prefix('{')?.strip_suffix('}')?;
         (!name.is_empty()).then_some(name)
@@ -47,6 +49,7 @@ impl<'t> Piece<'t> {
 impl<'t> Iterator for Pieces<'t> {
     type Item = Piece<'t>;
 
+    #[inline]
     fn next(&mut self) -> Option<Piece<'t>> {
         let text = self.rest?;
         let mut from = 0;
@@ -65,6 +68,7 @@ impl<'t> Iterator for Pieces<'t> {
 }
 
 /// How many bytes the placeholder has that begins here, if one does.
+#[inline]
 fn placeholder_length(text: &[u8]) -> Option<usize> {
     let is_part = |byte: &u8| *byte == b'_' || byte.is_ascii_alphanumeric();
     let name = &text[1..];

@@ -1,6 +1,7 @@
 //! One fault, and the sink that collects them.
 
 use crate::limits::MOST_FAULTS;
+use crate::ordered::insert_by_key;
 use crate::rule::Rule;
 use crate::span::Span;
 
@@ -56,7 +57,8 @@ impl Diagnostic {
     }
 }
 
-/// The faults of one file: the first [`MOST_FAULTS`] that were found, and how many there were besides.
+/// The faults of one file: the first [`MOST_FAULTS`] that were found, ordered by position, and how many there were
+/// besides.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     kept: Vec<Diagnostic>,
@@ -72,7 +74,7 @@ impl Diagnostics {
     /// Takes a fault in, which is made only if it is kept.
     pub fn push_with(&mut self, diagnostic: impl FnOnce() -> Diagnostic) {
         if self.kept.len() < MOST_FAULTS {
-            self.kept.push(diagnostic());
+            insert_by_key(&mut self.kept, diagnostic(), Diagnostic::span);
         } else {
             self.surplus += 1;
         }
@@ -90,7 +92,7 @@ impl Diagnostics {
         self.kept.len() + self.surplus
     }
 
-    /// The faults that are kept, in the order in which they were found; [`check`](crate::check) returns them by position.
+    /// The faults that are kept, by position in the file; those of the whole file come first.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.kept.iter()
     }
@@ -99,11 +101,6 @@ impl Diagnostics {
     #[must_use]
     pub fn rest(&self) -> Option<String> {
         (self.surplus > 0).then(|| format!("and {} more", grouped(self.surplus)))
-    }
-
-    /// Orders the faults by position in the file; those of the whole file come first.
-    pub fn sort(&mut self) {
-        self.kept.sort_by_key(Diagnostic::span);
     }
 }
 

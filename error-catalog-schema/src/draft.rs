@@ -10,7 +10,7 @@ use crate::span::{Span, Spanned};
 pub(crate) type SpannedText = Spanned<String>;
 
 /// A catalog file that was read.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Draft<'s> {
     /// The text of the file, for what is shown of it.
     pub(crate) text: &'s str,
@@ -25,7 +25,7 @@ pub(crate) struct Draft<'s> {
 }
 
 /// The table `[catalog]`.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct CatalogDraft {
     /// Where the table's header stands, if there is one.
     pub(crate) header: Option<Span>,
@@ -37,7 +37,7 @@ pub(crate) struct CatalogDraft {
 }
 
 /// The table `[import]`.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct ImportDraft {
     /// Where the table's header stands.
     pub(crate) header: Span,
@@ -52,7 +52,7 @@ pub(crate) struct ImportDraft {
 }
 
 /// A table `[[group]]` and what belongs to it.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct GroupDraft {
     /// Where the table's header stands.
     pub(crate) header: Span,
@@ -86,7 +86,7 @@ impl GroupDraft {
 }
 
 /// A table `[[group.error]]` or `[group.other]`.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct RowDraft {
     /// Where the table's header stands.
     pub(crate) header: Span,
@@ -113,7 +113,7 @@ pub(crate) struct RowDraft {
 }
 
 /// The table `response`.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct ResponseDraft {
     /// Where the table stands.
     pub(crate) span: Span,
@@ -133,7 +133,7 @@ pub(crate) struct ResponseDraft {
 pub(crate) type PlacesDraft = Spanned<Vec<SpannedText>>;
 
 /// The table `request_id`.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct RequestIdDraft {
     /// Where the table stands.
     pub(crate) span: Span,

@@ -37,6 +37,7 @@ pub mod model;
 pub mod naming;
 pub mod nearest;
 mod normal_form;
+mod ordered;
 mod parse;
 pub mod render;
 #[cfg(test)]
@@ -66,7 +67,6 @@ pub fn check(source: &Source) -> (Catalog, Diagnostics) {
     let mut faults = Diagnostics::default();
     let draft = parse::parse(source, &mut faults);
     let catalog = validate::validate(draft, &mut faults);
-    faults.sort();
     (catalog, faults)
 }
 

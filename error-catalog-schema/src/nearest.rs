@@ -13,21 +13,32 @@
 /// ```
 #[must_use]
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word = folded(word);
-    let limit = word.len().max(3) / 3;
-    let mut best = None;
+    let mut search = Search { word: folded(word), best: None };
     for candidate in known {
+        search.consider(candidate);
+    }
+    search.best.map(|(_, candidate)| candidate)
+}
+
+struct Search<'a> {
+    word: Vec<char>,
+    /// The nearest name so far, with its distance.
+    best: Option<(usize, &'a str)>,
+}
+
+impl<'a> Search<'a> {
+    fn consider(&mut self, candidate: &'a str) {
+        let limit = self.word.len().max(3) / 3;
         let letters = folded(candidate);
-        if letters.len().abs_diff(word.len()) > limit {
-            continue;
+        if letters.len().abs_diff(self.word.len()) > limit {
+            return;
         }
-        if let Some(distance) = distance(&word, &letters, limit)
-            && best.is_none_or(|(least, _)| distance < least)
+        if let Some(distance) = distance(&self.word, &letters, limit)
+            && self.best.is_none_or(|(least, _)| distance < least)
         {
-            best = Some((distance, candidate));
+            self.best = Some((distance, candidate));
         }
     }
-    best.map(|(_, candidate)| candidate)
 }
 
 fn folded(word: &str) -> Vec<char> {

@@ -6,8 +6,9 @@
 //! it; and the tables do not age, for Unicode never changes the decomposition of a character that it has. The tests hold
 //! them against the crate `unicode-normalization`.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use crate::ordered::order;
 
 /// The canonical decomposition of a text; two texts of one decomposition are canonically equivalent.
 pub(crate) fn decomposed(text: &str) -> String {
@@ -18,7 +19,10 @@ pub(crate) fn decomposed(text: &str) -> String {
     // Marks of different classes may be written in any order: they are put into the order of their classes.
     for marks in characters.chunk_by_mut(|_, next| class(*next) != 0) {
         let first_mark = usize::from(marks.first().is_some_and(|first| class(*first) == 0));
-        marks[first_mark..].sort_by_key(|mark| class(*mark));
+        let marks = &mut marks[first_mark..];
+        let classes: Vec<usize> = marks.iter().map(|mark| class(*mark).into()).collect();
+        let ordered: Vec<char> = order(&classes).into_iter().map(|number| marks[number]).collect();
+        marks.copy_from_slice(&ordered);
     }
     characters.into_iter().collect()
 }
@@ -28,10 +32,11 @@ fn decompose(c: char, characters: &mut Vec<char>) {
         characters.push(c);
     } else if let Some(parts) = hangul(c) {
         characters.extend(parts.into_iter().flatten());
-    } else if let Some(parts) = DECOMPOSITIONS.get(&c) {
-        characters.extend_from_slice(parts);
     } else {
-        characters.push(c);
+        match DECOMPOSITIONS.binary_search_by_key(&c, |(composed, _)| *composed) {
+            Ok(found) => characters.extend_from_slice(&DECOMPOSITIONS[found].1),
+            Err(_) => characters.push(c),
+        }
     }
 }
 
@@ -45,7 +50,8 @@ fn hangul(c: char) -> Option<[Option<char>; 3]> {
     Some([part(0x1100, leading), part(0x1161, rest / 28), trailing])
 }
 
-static DECOMPOSITIONS: LazyLock<HashMap<char, Vec<char>>> = LazyLock::new(|| {
+/// The characters that have a decomposition, in order.
+static DECOMPOSITIONS: LazyLock<Vec<(char, Vec<char>)>> = LazyLock::new(|| {
     let lines = include_str!("normal_form/decompositions.txt").lines();
     let read = |line: &str| {
         let mut characters = line.split(' ').filter_map(character);

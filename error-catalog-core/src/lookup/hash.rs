@@ -5,6 +5,7 @@
 
 /// Whether the texts of a group, of `shortest` to `longest` bytes, are looked up as the integers that [`exact`] gives.
 #[must_use]
+#[inline]
 pub const fn are_exact(shortest: usize, longest: usize) -> bool {
     longest < 8 || (shortest == 8 && longest == 8)
 }
@@ -100,6 +101,7 @@ const fn words(bytes: &[u8], places: [i8; 4]) -> (u64, u64) {
     (first, last)
 }
 
+#[inline]
 const fn whole(bytes: &[u8]) -> (u64, u64) {
     let last = bytes.len() - 8;
     let mut hash = 0;

@@ -32,6 +32,7 @@ impl IntTable<Vec<u8>> {
 
     /// A table of integers with values below `values`, at least one, each of which has a place of its own.
     #[must_use]
+    #[inline]
     pub fn new(multiplier: u64, bits: u32, codes: &[(u64, u16)], values: usize) -> Self {
         let (key, value) = codes[0];
         let (mut at, mut keys) = (vec![value; 1 << bits], vec![key; values]);
@@ -49,6 +50,7 @@ impl IntTable<Vec<u8>> {
 
     /// The table that is read.
     #[must_use]
+    #[inline]
     pub fn lend(&self) -> IntTable<&[u8]> {
         IntTable { multiplier: self.multiplier, bits: self.bits, values: &self.values, keys: &self.keys }
     }
@@ -95,6 +97,7 @@ impl IntSlots<Vec<u8>> {
 
     /// Slots for integers with values, each of which has a slot of its own by this layout.
     #[must_use]
+    #[inline]
     pub fn new(layout: Layout, codes: &[(u64, u32)]) -> Self {
         let (multiplier, bits) = (layout.multiplier, layout.bits);
         // The hash of an empty slot is in the last bucket.
@@ -109,6 +112,7 @@ impl IntSlots<Vec<u8>> {
 
     /// The slots that are read.
     #[must_use]
+    #[inline]
     pub fn lend(&self) -> IntSlots<&[u8]> {
         IntSlots { multiplier: self.multiplier, bits: self.bits, slots: self.slots.lend() }
     }

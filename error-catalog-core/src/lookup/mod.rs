@@ -70,6 +70,7 @@ impl Lookup<Vec<u8>> {
     /// A lookup by this table; `sets` are the rows of each code that several rows have.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "a group has at most 65,536 rows")]
+    #[inline]
     pub fn new(table: Table<Vec<u8>>, rows: usize, sets: &[Vec<usize>]) -> Self {
         let mut end = 0;
         let ends = sets.iter().map(|set| {
@@ -83,6 +84,7 @@ impl Lookup<Vec<u8>> {
 
     /// The lookup that is read.
     #[must_use]
+    #[inline]
     pub fn lend(&self) -> Lookup<&[u8]> {
         let table = match &self.table {
             Table::IntTable(table) => Table::IntTable(table.lend()),
@@ -97,6 +99,7 @@ impl Lookup<Vec<u8>> {
 impl<'a> Codes<'a> {
     /// The rows of a code; a code of the other type has none.
     #[must_use]
+    #[inline]
     pub const fn find(self, lookup: Lookup<&'a [u8]>, code: Code<'_>) -> Found {
         match (self, code) {
             (Self::Int(codes), Code::Int(code)) => codes.find(lookup, code),
@@ -117,6 +120,7 @@ impl<'a> IntCodes<&'a [u8]> {
         }
     }
 
+    #[inline]
     const fn scan(self, lookup: Lookup<&'a [u8]>, code: i64) -> Found {
         let mut row = 0;
         while row < lookup.rows {
@@ -153,6 +157,7 @@ impl<'a> StrCodes<'a> {
         }
     }
 
+    #[inline]
     const fn scan(self, lookup: Lookup<&'a [u8]>, code: &str) -> Found {
         let mut row = 0;
         while row < lookup.rows {
@@ -168,6 +173,7 @@ impl<'a> StrCodes<'a> {
 impl Lookup<&[u8]> {
     /// The row at this place of [`repeated`](Self::repeated).
     #[must_use]
+    #[inline]
     pub const fn repeated_row(self, at: usize) -> usize {
         u16_at(self.repeated, at) as usize
     }
@@ -201,6 +207,7 @@ impl Lookup<&[u8]> {
     }
 
     /// What is found with the first row that has a code.
+    #[inline]
     const fn found_in(self, row: usize) -> Found {
         let mut set = 0;
         while set < count(self.ends, 4) {

@@ -45,12 +45,14 @@ pub const fn slot(hash: u64, displacement: u8, count: usize) -> usize {
 
 impl Slots<Vec<u8>> {
     /// Slots of this layout; `empty` gives what is in an empty one.
+    #[inline]
     pub fn new(layout: Layout, empty: impl Fn(u64) -> u64) -> Self {
         let slots = to_bytes((0..1 << layout.bits).map(|slot| empty(slot).to_le_bytes()));
         Self { bucket_bits: layout.bucket_bits, displacements: layout.displacements, slots }
     }
 
     /// Puts a number into the slot of a hash.
+    #[inline]
     pub fn put(&mut self, hash: u64, number: u64) {
         let at = self.lend().index(hash) * 8;
         self.slots[at..at + 8].copy_from_slice(&number.to_le_bytes());
@@ -58,6 +60,7 @@ impl Slots<Vec<u8>> {
 
     /// The slots that are read.
     #[must_use]
+    #[inline]
     pub fn lend(&self) -> Slots<&[u8]> {
         Slots { bucket_bits: self.bucket_bits, displacements: &self.displacements, slots: &self.slots }
     }

@@ -42,6 +42,7 @@ impl Widths {
     /// The widths for texts of `bytes` in all, the longest of `longest` bytes, with values below `values`; `None` if a slot
     /// is too small for them.
     #[must_use]
+    #[inline]
     pub fn new(bytes: usize, values: usize, longest: usize) -> Option<Self> {
         let [start, value, length] =
             [bytes, values, longest].map(|number| usize::BITS - number.leading_zeros());
@@ -50,6 +51,7 @@ impl Widths {
 
     /// How many bytes [`TextSlots::packed`] needs for a text of `longest` bytes to fit wherever a slot can say that it begins.
     #[must_use]
+    #[inline]
     pub fn reach(self, longest: usize) -> usize {
         (1 << self.start) + longest
     }
@@ -59,6 +61,7 @@ impl TextSlots<Vec<u8>> {
     /// Slots for texts, each of which has a slot of its own by this layout; `codes` are the start, length and value of
     /// each text in `packed`.
     #[must_use]
+    #[inline]
     pub fn new(
         key: TextKey,
         widths: Widths,
@@ -79,6 +82,7 @@ impl TextSlots<Vec<u8>> {
 
     /// The slots that are read.
     #[must_use]
+    #[inline]
     pub fn lend(&self) -> TextSlots<&[u8]> {
         let Self { key, multiplier, bits, widths, .. } = *self;
         TextSlots { key, multiplier, bits, widths, packed: &self.packed, slots: self.slots.lend() }

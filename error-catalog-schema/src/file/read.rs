@@ -11,6 +11,7 @@ use super::{dangling_link, decode, is_directory, link_as_text, missing, too_larg
 use crate::diagnostic::Diagnostic;
 use crate::limits::MOST_BYTES;
 use crate::nearest::nearest;
+use crate::ordered::insert_by_key;
 use crate::source::Source;
 
 /// A link that was checked out as text holds a path, and nothing longer.
@@ -100,9 +101,9 @@ fn find_link_as_text(path: &Path) -> Option<(PathBuf, String)> {
     let mut folders: Vec<&Path> = path.ancestors().skip(1).collect();
     folders.reverse();
     let file = folders.into_iter().find(|folder| folder.is_file())?;
-    let mut text = String::new();
-    File::open(file).ok()?.take(LONGEST_LINK).read_to_string(&mut text).ok()?;
-    let target = text.trim_end();
+    let mut text = Vec::new();
+    File::open(file).ok()?.take(LONGEST_LINK).read_to_end(&mut text).ok()?;
+    let target = str::from_utf8(&text).ok()?.trim_end();
     let is_path = !target.is_empty() && !target.contains(char::is_control) && target.contains(['/', '.']);
     is_path.then(|| (file.to_owned(), target.to_owned()))
 }
@@ -113,24 +114,28 @@ fn propose(request: Request<'_>) -> Option<String> {
     let name_start = request.written.rfind(['/', '\\']).map_or(0, |separator| separator + 1);
     let (written_folder, _) = request.written.split_at(name_start);
     // A name that is listed but was not found belongs to a file that was removed just now.
-    let files = names_in(folder, |path| path.is_file() && path != request.path);
+    let files = names_in(folder, &|path| path.is_file() && path != request.path);
     if let Some(near) = nearest(name, files.iter().map(String::as_str)) {
         return Some(format!("{written_folder}{near}"));
     }
     let folder_name = folder.file_name().and_then(OsStr::to_str)?;
-    let folders = names_in(folder.parent()?, |path| path.join(name).is_file());
+    let folders = names_in(folder.parent()?, &|path| path.join(name).is_file());
     let near = nearest(folder_name, folders.iter().map(String::as_str))?;
     let parent = written_folder.trim_end_matches(['/', '\\']).strip_suffix(folder_name)?;
     Some(format!("{parent}{near}/{name}"))
 }
 
 /// The names in a folder whose paths are wanted, in order.
-fn names_in(folder: &Path, is_wanted: impl Fn(&Path) -> bool) -> Vec<String> {
+fn names_in(folder: &Path, is_wanted: &dyn Fn(&Path) -> bool) -> Vec<String> {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let wanted = entries.filter(|entry| is_wanted(&entry.path()));
-    let mut names: Vec<String> = wanted.filter_map(|entry| entry.file_name().into_string().ok()).collect();
-    names.sort_unstable();
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if is_wanted(&entry.path())
+            && let Ok(name) = entry.file_name().into_string()
+        {
+            insert_by_key(&mut names, name, String::clone);
+        }
+    }
     names
 }
 

@@ -43,25 +43,27 @@ impl Section {
     ///
     /// A file has few different names, which are looked for once: `known` keeps what was found.
     fn near(name: &str, known: &mut Near) -> Option<Self> {
-        if let Some(section) = known.0.get(name) {
-            return *section;
-        }
-        let section = Self::nearest(name);
-        known.0.insert(name.to_owned(), section);
-        section
+        let number = known.0.get(name).copied();
+        let number = number.unwrap_or_else(|| {
+            let number = Self::nearest(name).unwrap_or(Self::ALL.len());
+            known.0.insert(name.to_owned(), number);
+            number
+        });
+        Self::ALL.get(number).map(|(section, ..)| *section)
     }
 
-    fn nearest(name: &str) -> Option<Self> {
-        let last_part = |name: &'static str| name.rsplit('.').next().unwrap_or(name);
+    fn nearest(name: &str) -> Option<usize> {
+        let last_parts = Self::ALL.map(|(_, known, _)| known.rsplit('.').next().unwrap_or(known));
         let wanted = name.trim().rsplit(['.', ' ', '_', '-']).next()?;
-        let near = nearest(wanted, Self::ALL.iter().map(|(_, known, _)| last_part(known)))?;
-        Self::ALL.iter().find(|(_, known, _)| last_part(known) == near).map(|(section, ..)| *section)
+        let near = nearest(wanted, last_parts)?;
+        last_parts.iter().position(|part| *part == near)
     }
 }
 
-/// The sections that were probably meant by names that are no section's.
-#[derive(Debug, Default)]
-pub(super) struct Near(HashMap<String, Option<Section>>);
+/// The sections, by number, that were probably meant by names that are no section's. That of a name which is near none is
+/// the number of sections.
+#[derive(Default)]
+pub(super) struct Near(HashMap<String, usize>);
 
 /// A line that is, or was meant to be, a table's heading.
 #[derive(Debug, PartialEq, Eq)]
@@ -97,7 +99,7 @@ impl Heading {
         let opening = written[..written.len() - inner.len()].trim_end();
         let name_end = inner.find(|c: char| !is_part_of_name(c)).unwrap_or(inner.len());
         let (written_name, closing) = inner.split_at(name_end);
-        let name = written_name.replace([' ', '\t', '"', '\''], "");
+        let name = written_name.replace(&[' ', '\t', '"', '\''][..], "");
         let after = closing.trim_start_matches([']', ' ', '\t']);
 
         let exact = Section::of(&name);

@@ -220,13 +220,37 @@ impl<'a> Reader<'a> {
     }
 
     /// One value, or the elements of an array of them.
-    pub(super) fn one_or_more<T>(
+    pub(super) fn one_or_more<'s, T>(
         &mut self,
-        field: Field<'_>,
-        read: fn(&mut Self, Field<'_>) -> Option<T>,
+        field: Field<'s>,
+        read: fn(&mut Self, Field<'s>) -> Option<T>,
     ) -> Vec<T> {
-        let fields = if field.value.is_array() { self.elements(field) } else { vec![field] };
-        fields.into_iter().filter_map(|field| read(self, field)).collect()
+        if field.value.is_array() {
+            return self.each(field, read);
+        }
+        read(self, field).map_or_else(Vec::new, |value| vec![value])
+    }
+
+    /// The elements of an array, each read as if it were a field of its own.
+    pub(super) fn each<'s, T>(
+        &mut self,
+        field: Field<'s>,
+        read: fn(&mut Self, Field<'s>) -> Option<T>,
+    ) -> Vec<T> {
+        let Field { key, value, span } = field;
+        let mut all = Vec::new();
+        if let DeValue::Array(elements) = value {
+            all.reserve(elements.len());
+            for element in elements {
+                let field = Field { key, span: element.span().into(), value: element.into_inner() };
+                if let Some(value) = read(self, field) {
+                    all.push(value);
+                }
+            }
+        } else {
+            self.wrong_type(key, span, "an array", &value);
+        }
+        all
     }
 
     /// A place of a reply, or an array of places.
@@ -235,21 +259,6 @@ impl<'a> Reader<'a> {
         let is_empty_array = field.value.as_array().is_some_and(|places| places.is_empty());
         let value = self.one_or_more(field, Self::text);
         (is_empty_array || !value.is_empty()).then_some(Spanned { value, span })
-    }
-
-    /// The elements of an array, as if each were a field of its own.
-    pub(super) fn elements<'s>(&mut self, field: Field<'s>) -> Vec<Field<'s>> {
-        let Field { key, value, span } = field;
-        match value {
-            DeValue::Array(elements) => elements
-                .into_iter()
-                .map(|element| Field { key, span: element.span().into(), value: element.into_inner() })
-                .collect(),
-            value => {
-                self.wrong_type(key, span, "an array", &value);
-                Vec::new()
-            }
-        }
     }
 
     /// A table.

@@ -7,6 +7,7 @@ use toml::de::{DeTable, DeValue, Error};
 use super::broken::Broken;
 use crate::character::quoted;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::ordered::order;
 use crate::rule::Rule;
 use crate::span::Span;
 
@@ -41,10 +42,12 @@ impl<'a> Part<'a> {
     /// Reports the errors, and adds where the part is at fault.
     ///
     /// Of several errors in one line the first is reported: as a rule the others follow from it.
-    pub(super) fn report(mut self, broken: &mut Broken<'_>, faults: &mut Diagnostics) {
-        self.errors.sort_by_key(|error| error.span().map(|span| span.start));
+    pub(super) fn report(self, broken: &mut Broken<'_>, faults: &mut Diagnostics) {
+        let starts: Vec<usize> =
+            self.errors.iter().map(|error| error.span().unwrap_or_default().start).collect();
         let mut last: Option<usize> = None;
-        for error in &self.errors {
+        for number in order(&starts) {
+            let error = &self.errors[number];
             let at = self.place(error);
             // A key that stands twice has a value that can be read: the first one.
             if error.message() != DUPLICATE {

@@ -2,9 +2,10 @@
 
 use toml::de::DeTable;
 
-use super::reader::{Field, Reader};
+use super::reader::Reader;
 use crate::draft::{CatalogDraft, Draft, GroupDraft, ImportDraft, RequestIdDraft, ResponseDraft, RowDraft};
 use crate::model::Role;
+use crate::ordered::insert_by_key;
 use crate::rule::Rule;
 use crate::shape::{CATALOG, COLUMN, ERROR, FILE, GROUP, IMPORT, OTHER, REQUEST_ID, RESPONSE, Shape};
 use crate::span::Span;
@@ -22,7 +23,7 @@ pub(super) fn file(reader: &mut Reader<'_>, table: DeTable<'_>, draft: &mut Draf
                 draft.import = reader.table(field).map(|(table, header)| import(reader, table, header));
             }
             _ => {
-                let groups = tables(reader, field);
+                let groups = reader.each(field, Reader::table);
                 if !reader.is_sound(known) {
                     draft.incomplete = true;
                     draft.dropped.note(None);
@@ -31,12 +32,6 @@ pub(super) fn file(reader: &mut Reader<'_>, table: DeTable<'_>, draft: &mut Draf
             }
         }
     }
-}
-
-/// The tables of an array.
-fn tables<'s>(reader: &mut Reader<'_>, field: Field<'s>) -> Vec<(DeTable<'s>, Span)> {
-    let elements = reader.elements(field);
-    elements.into_iter().filter_map(|element| reader.table(element)).collect()
 }
 
 /// `[catalog]`.
@@ -84,10 +79,12 @@ pub(super) fn add_columns(
     draft: &mut ImportDraft,
 ) {
     for field in reader.fields(table, header, &COLUMN) {
-        let role = Role::from_id(field.key);
-        draft.column.extend(role.zip(reader.selector(field)));
+        if let Some(role) = Role::from_id(field.key)
+            && let Some(selector) = reader.selector(field)
+        {
+            insert_by_key(&mut draft.column, (role, selector), |(role, _)| *role);
+        }
     }
-    draft.column.sort_by_key(|(role, _)| *role);
 }
 
 /// `[[group]]`.
@@ -104,13 +101,10 @@ pub(super) fn group(reader: &mut Reader<'_>, table: DeTable<'_>, header: Span) -
                 let table = reader.table(field);
                 draft.response = table.map(|(table, span)| response(reader, table, span));
             }
-            "repeats" => {
-                let elements = reader.elements(field);
-                draft.repeats = elements.into_iter().filter_map(|element| reader.code(element)).collect();
-            }
+            "repeats" => draft.repeats = reader.each(field, Reader::code),
             "error" => {
                 let known = reader.faults.len();
-                let rows = tables(reader, field);
+                let rows = reader.each(field, Reader::table);
                 if !reader.is_sound(known) {
                     draft.incomplete = true;
                     draft.dropped.note(None);
@@ -146,10 +140,7 @@ fn row(reader: &mut Reader<'_>, table: DeTable<'_>, header: Span, shape: &Shape)
                 draft.code = reader.code(field);
             }
             "name" => draft.name = reader.text(field),
-            "aliases" => {
-                let elements = reader.elements(field);
-                draft.aliases = elements.into_iter().filter_map(|element| reader.text(element)).collect();
-            }
+            "aliases" => draft.aliases = reader.each(field, Reader::text),
             "deprecated" => draft.deprecated = reader.text(field),
             "key" => draft.key = reader.text(field),
             "message" => draft.message = reader.text(field),
@@ -182,10 +173,7 @@ pub(super) fn response(reader: &mut Reader<'_>, table: DeTable<'_>, span: Span) 
                 let table = reader.table(field);
                 draft.request_id = table.map(|(table, span)| request_id(reader, table, span));
             }
-            _ => {
-                let elements = reader.elements(field);
-                draft.success = elements.into_iter().filter_map(|element| reader.code(element)).collect();
-            }
+            _ => draft.success = reader.each(field, Reader::code),
         }
     }
     draft.incomplete = !reader.is_sound(known);

@@ -143,10 +143,10 @@ fn repeats(text: &str, group: &GroupDraft, faults: &mut Diagnostics) {
 }
 
 /// Where each code is used first, and how often it is used.
-type Uses<'a> = HashMap<&'a Code, (Span, usize)>;
+pub(super) type Uses<'a> = HashMap<&'a Code, (Span, usize)>;
 
 /// Notes a use of a code, and returns the first one if there was one before.
-fn used_before<'a>(uses: &mut Uses<'a>, code: &'a Spanned<Code>) -> Option<Span> {
+pub(super) fn used_before<'a>(uses: &mut Uses<'a>, code: &'a Spanned<Code>) -> Option<Span> {
     let (first, count) = uses.entry(&code.value).or_insert((code.span, 0));
     *count += 1;
     (*count > 1).then_some(*first)

@@ -19,7 +19,7 @@ pub(super) fn check(text: &str, group: &mut GroupDraft, faults: &mut Diagnostics
     let mut draft = group.response.take()?;
     let by = by(draft.by.take(), group, faults);
     let is_key = by.is_some();
-    let success = success::check(text, std::mem::take(&mut draft.success), group, is_key, faults);
+    let success = success::check(text, &draft.success, group, is_key, faults);
     let request_id = draft.request_id.take().and_then(|draft| request_id(draft, faults));
     let message = draft.message.take().and_then(|message| {
         if draft.xml.is_some() {

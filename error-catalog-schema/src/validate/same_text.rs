@@ -1,7 +1,6 @@
 //! Codes and keys that are different texts and read the same, because Unicode writes them in several ways.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 use super::codes::shown;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -15,49 +14,32 @@ use crate::span::{Span, Spanned};
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Diagnostics) {
     let text = draft.text;
     for group in &draft.groups {
-        let codes = || {
-            let codes = group.errors.iter().filter_map(|row| row.code.as_ref());
-            codes.filter_map(|code| Some((code.value.as_str()?, code.span)))
-        };
-        let keys = || {
-            let keys = group.errors.iter().filter_map(|row| row.key.as_ref());
-            keys.map(|key| (key.value.as_str(), key.span))
-        };
-        alike("code", text, codes, faults);
-        alike("key", text, keys, faults);
+        let codes = group.errors.iter().filter_map(|row| row.code.as_ref());
+        let codes: Vec<_> = codes.filter_map(|code| Some((code.value.as_str()?, code.span))).collect();
+        let keys = group.errors.iter().filter_map(|row| row.key.as_ref());
+        let keys: Vec<_> = keys.map(|key| (key.value.as_str(), key.span)).collect();
+        alike("code", text, &codes, faults);
+        alike("key", text, &keys, faults);
     }
 }
 
-fn alike<'d, I: Iterator<Item = (&'d str, Span)>>(
-    what: &str,
-    text: &str,
-    all: impl Fn() -> I,
-    faults: &mut Diagnostics,
-) {
+fn alike(what: &str, text: &str, all: &[(&str, Span)], faults: &mut Diagnostics) {
     // Texts of ASCII alone are what they look like.
-    if all().all(|(one, _)| one.is_ascii()) {
+    if all.iter().all(|(one, _)| one.is_ascii()) {
         return;
     }
-    let mut known: HashMap<String, (&str, Span)> = HashMap::new();
-    for (one, span) in all() {
-        match known.entry(decomposed(one)) {
-            Entry::Vacant(entry) => {
-                entry.insert((one, span));
-            }
-            Entry::Occupied(entry) => {
-                let (first, first_span) = *entry.get();
-                if first != one {
-                    faults.push_with(|| {
-                        let shown = shown(text, &Spanned { value: Code::Str(one.to_owned()), span });
-                        let message =
-                            format!("the {what} {shown} equals another one after Unicode normalization");
-                        Diagnostic::new(Rule::SameAfterNfc, message)
-                            .label(span, "")
-                            .label(first_span, "reads the same")
-                            .help("write both with the same characters")
-                    });
-                }
-            }
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for (number, &(one, span)) in all.iter().enumerate() {
+        let (first, first_span) = all[*known.entry(decomposed(one)).or_insert(number)];
+        if first != one {
+            faults.push_with(|| {
+                let shown = shown(text, &Spanned { value: Code::Str(one.to_owned()), span });
+                let message = format!("the {what} {shown} equals another one after Unicode normalization");
+                Diagnostic::new(Rule::SameAfterNfc, message)
+                    .label(span, "")
+                    .label(first_span, "reads the same")
+                    .help("write both with the same characters")
+            });
         }
     }
 }

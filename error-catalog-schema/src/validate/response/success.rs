@@ -1,18 +1,16 @@
 //! `success`: the codes, or keys, that mean success.
 
-use std::collections::HashMap;
-
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::GroupDraft;
 use crate::model::{Code, CodeType};
 use crate::rule::Rule;
-use crate::span::{Span, Spanned};
-use crate::validate::codes::{shown, type_name, type_of};
+use crate::span::Spanned;
+use crate::validate::codes::{Uses, shown, type_name, type_of, used_before};
 
 /// What means success: of the type that a reply carries, not a row's, each once.
 pub(super) fn check(
     text: &str,
-    all: Vec<Spanned<Code>>,
+    all: &[Spanned<Code>],
     group: &GroupDraft,
     is_key: bool,
     faults: &mut Diagnostics,
@@ -25,14 +23,18 @@ pub(super) fn check(
     } else {
         (group.code_type, "code", "unlike the group's codes")
     };
-    let rows = if is_key { keys(group) } else { codes(group) };
-    let mut listed: HashMap<Code, Span> = HashMap::with_capacity(all.len());
+    let keys: Vec<Spanned<Code>> = if is_key { keys(group) } else { Vec::new() };
+    let mut rows = Uses::with_capacity(group.errors.len());
+    for code in group.errors.iter().filter_map(|row| row.code.as_ref()).filter(|_| !is_key).chain(&keys) {
+        used_before(&mut rows, code);
+    }
+    let mut listed = Uses::with_capacity(all.len());
     let mut success = Vec::with_capacity(all.len());
     for code in all {
         let fault = |message| Diagnostic::new(Rule::SuccessCode, message);
         if let Some(wanted) = wanted.filter(|wanted| *wanted != type_of(&code.value)) {
             faults.push_with(|| {
-                let (shown, is) = (shown(text, &code), type_name(wanted));
+                let (shown, is) = (shown(text, code), type_name(wanted));
                 fault(format!("the success {what} {shown} is not {is}, {whose}"))
                     .label(code.span, format!("this is {}", type_name(type_of(&code.value))))
                     .help(match &code.value {
@@ -40,42 +42,29 @@ pub(super) fn check(
                         Code::Str(_) => "write an integer, or remove it".to_owned(),
                     })
             });
-        } else if let Some(row) = rows.get(&code.value) {
+        } else if let Some((row, _)) = rows.get(&code.value) {
             faults.push_with(|| {
-                fault(format!("the success {what} {} is an error's", shown(text, &code)))
+                fault(format!("the success {what} {} is an error's", shown(text, code)))
                     .label(code.span, "")
                     .label(*row, "the error that has it")
                     .help("remove it from `success`; a row of `kind = \"ok\"` means success too")
             });
-        } else if let Some(first) = listed.get(&code.value) {
+        } else if let Some(first) = used_before(&mut listed, code) {
             faults.push_with(|| {
-                fault(format!("`success` lists {} twice", shown(text, &code)))
+                fault(format!("`success` lists {} twice", shown(text, code)))
                     .label(code.span, "")
-                    .label(*first, "first listed here")
+                    .label(first, "first listed here")
                     .help("remove one")
             });
         } else {
-            listed.insert(code.value.clone(), code.span);
-            success.push(code.value);
+            success.push(code.value.clone());
         }
     }
     success
 }
 
-/// Where each code of the group stands first.
-fn codes(group: &GroupDraft) -> HashMap<Code, Span> {
-    let mut codes = HashMap::with_capacity(group.errors.len());
-    for code in group.errors.iter().filter_map(|row| row.code.as_ref()) {
-        codes.entry(code.value.clone()).or_insert(code.span);
-    }
-    codes
-}
-
-/// Where each key of the group stands first.
-fn keys(group: &GroupDraft) -> HashMap<Code, Span> {
-    let mut keys = HashMap::with_capacity(group.errors.len());
-    for key in group.errors.iter().filter_map(|row| row.key.as_ref()) {
-        keys.entry(Code::Str(key.value.clone())).or_insert(key.span);
-    }
-    keys
+/// The keys of the group as codes.
+fn keys(group: &GroupDraft) -> Vec<Spanned<Code>> {
+    let keys = group.errors.iter().filter_map(|row| row.key.as_ref());
+    keys.map(|key| Spanned { value: Code::Str(key.value.clone()), span: key.span }).collect()
 }
