@@ -114,7 +114,7 @@ pub(crate) fn shown(path: &Path) -> String {
 
 enum Content {
     Whole(Vec<u8>),
-    /// More than the limit; so many bytes as far as is known.
+    /// More than the limit: this many bytes, if the size is known, else the limit plus one.
     TooLarge(u64),
 }
 

@@ -93,7 +93,7 @@ impl Report {
 
     /// Writes the report and gives the exit code.
     ///
-    /// A reader that has gone away (`| head`) is no fault; a full disk is one.
+    /// A reader that has gone away (`| head`) is not a fault; a full disk is.
     pub(crate) fn write(self) -> ExitCode {
         let out = if self.is_data { Cow::Borrowed(self.out.as_str()) } else { disarm(&self.out) };
         let mut stdout = anstream::AutoStream::auto(io::stdout());

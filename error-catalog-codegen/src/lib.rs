@@ -44,7 +44,7 @@ impl Options {
     }
 }
 
-/// An enum that stands in the caller's code.
+/// An enum that the caller's code defines.
 #[derive(Clone, Debug)]
 pub struct Existing {
     /// The enum's name.

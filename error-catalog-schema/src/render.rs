@@ -31,7 +31,7 @@ const COMPILER_WIDTH: usize = 120;
 const LONGEST_UNDERLINE: usize = 80;
 /// Lines of more bytes are not shown.
 const LONGEST_LINE: usize = 16 << 10;
-/// Places that are at most so many lines apart are shown in one excerpt.
+/// Places are shown in one excerpt if they are at most this many lines apart.
 const NEAR: usize = 2;
 
 /// A diagnostic as text: the message and its rule's id; path, line and column; the source lines with every place

@@ -93,7 +93,7 @@ impl Catalog {
 
     /// Every documented error of any group that has this code, in file order; catch-all rows are left out.
     ///
-    /// The code's type counts: `"10044"` is no code of a group whose codes are integers.
+    /// The code's type counts: `"10044"` is not found in a group whose codes are integers.
     #[inline]
     pub fn find<'c>(&self, code: impl Into<Code<'c>>) -> impl Iterator<Item = Entry> {
         let code = code.into();

@@ -97,7 +97,7 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + core::error::Error + Send + Sync +
         self.entry().message_with(arguments)
     }
 
-    /// What stands in the place of the message's placeholders in a message that the vendor sent.
+    /// Extracts the placeholder values from a message that the vendor sent.
     ///
     /// `None` if `live` is not this message, filled in. Where it can be read in several ways, the first capture is the
     /// shortest possible, then the second, and so on. It takes time linear in `live`.

@@ -226,9 +226,9 @@ pub use vendor_error::VendorError;
 ///
 /// * The path of the file, relative to the folder of the package's `Cargo.toml`. A path that starts with `./` or `../`
 ///   is relative to the source file that calls the macro, as in `include_str!`. The compiler warns of an absolute path.
-/// * `derive(…)`, if the enums shall derive more than `Clone`, `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord` and
+/// * `derive(…)`, if the enums should derive more than `Clone`, `Copy`, `PartialEq`, `Eq`, `PartialOrd`, `Ord` and
 ///   `Hash`: `error_catalog!("catalogs/acme.toml", derive(strum::EnumIter))`.
-/// * `deprecated = false`, if the variants of retired rows shall not be `#[deprecated]`.
+/// * `deprecated = false`, if the variants of retired rows should not be `#[deprecated]`.
 ///
 /// # Renamed and retired errors
 ///

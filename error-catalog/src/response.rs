@@ -58,7 +58,7 @@ impl ResponseRule {
         self.places
     }
 
-    /// Whether the reply carries the row's key in the place of the code.
+    /// Whether the reply carries the row's key instead of the code.
     #[inline]
     #[must_use]
     pub const fn is_by_key(self) -> bool {
@@ -79,7 +79,7 @@ impl ResponseRule {
         self.request_id
     }
 
-    /// The codes that mean success and are no rows; a row of [`Kind::Ok`](crate::Kind::Ok) means success too.
+    /// The codes that mean success and have no row; a row of [`Kind::Ok`](crate::Kind::Ok) means success too.
     #[inline]
     #[must_use]
     pub const fn success(self) -> &'static [Code<'static>] {

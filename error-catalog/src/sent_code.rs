@@ -3,7 +3,7 @@
 use crate::{Code, Entry, Group, ResponseRule};
 
 impl Group {
-    /// Whether replies carry the key in the place of the code.
+    /// Whether replies carry the key instead of the code.
     #[inline]
     pub(crate) fn is_read_by_key(&self) -> bool {
         self.response().is_some_and(ResponseRule::is_by_key)

@@ -13,9 +13,8 @@ use crate::{Advice, Catalog, Code, Entry, ErrorCode, Group, Kind, report};
 
 /// What a vendor's reply said, in terms of a whole service: which error it was, whose it was, and whether to try again.
 ///
-/// This is the type to start with. A service documents its errors in several tables, and a reply does not say of which
-/// table its code is; so every group that looks at the place where the code stands is asked, and what they say is
-/// united.
+/// This is the type to start with. A service documents its errors in several tables, and a reply does not say
+/// which table its code is from. So every group that looks at the code's place is asked, and their answers are united.
 ///
 /// ```
 /// # #[cfg(feature = "microcms")] {

@@ -61,7 +61,7 @@ pub fn placeholders(template: &str) -> impl Iterator<Item = Option<&str>> {
     Pieces::new(template).filter(|piece| piece.placeholder.is_some()).map(Piece::name)
 }
 
-/// What stands in `text` where `template` has its placeholders, or `None` where the text is not the filled template.
+/// The values of `template`'s placeholders in `text`, or `None` if the text is not the filled template.
 ///
 /// The first capture is the shortest with which the whole matches, then the second is, and so on: what the regular
 /// expression `^words(.*?)words(.*?)words$` captures.
@@ -80,7 +80,7 @@ pub(crate) fn is_filled(template: &str, text: &str) -> bool {
     (template == text || Pieces::new(template).any(has_words)) && matches(template, text, |_| {})
 }
 
-/// Whether the text is the filled template, handing out what stands in the placeholders as far as they match.
+/// Whether the text is the filled template. Hands out the placeholders' values, up to where the text stops matching.
 ///
 /// Nothing is ever tried twice. The first and the last words stand at the ends of the text; those between them
 /// are taken at the first place after the ones before. If any places match, these do: moving words to an earlier

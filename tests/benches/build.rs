@@ -31,7 +31,7 @@ const CALL: &str = "pub mod acme { error_catalog::error_catalog!(\"catalog.toml\
 const MODES: [(&str, &[&str]); 3] =
     [("check", &["check"]), ("dev", &["build"]), ("release", &["build", "--release"])];
 
-/// Up to so many rows the peers take part: with more they would take hours.
+/// The peers take part up to this many rows; with more they would take hours.
 const PEERS_UP_TO: usize = 10_000;
 
 /// A crate to build: its package's name, what its rows are called, and whose it is.

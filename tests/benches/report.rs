@@ -146,7 +146,7 @@ impl Document {
         Self { sections: BENCHMARKS.into_iter().filter_map(section).collect() }
     }
 
-    /// Puts a section in the place of what an earlier run saved, and draws its charts.
+    /// Replaces the section that an earlier run saved, and draws its charts.
     pub(crate) fn replace(&mut self, name: &'static str, section: &Section, arguments: &str) {
         self.sections.insert(name, format!("\n{}\n", section.markdown(arguments)));
         for chart in &section.charts {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-/// The words of which names and messages are made: 40³ names of three words are more than any benchmark asks for.
+/// The words in names and messages: 40³ names of three words are more than any benchmark asks for.
 const WORDS: [&str; 40] = [
     "access",
     "account",

@@ -12,7 +12,7 @@ use crate::report::{Section, Table};
 use crate::rows::{self, Row};
 use crate::targets::Target;
 
-/// A group of which a program uses `from_code` and `message`.
+/// A group whose `from_code` and `message` a program uses.
 struct User {
     name: String,
     rows: usize,

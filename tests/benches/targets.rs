@@ -74,7 +74,7 @@ pub(crate) fn of_lookup(cells: &[Cell]) -> Vec<Target> {
             let what = format!("{set}, one code, ns (the larger of 1 and 1.5 of match)");
             targets.push(Target { what, measured, at_most: (1.5 * by_match).max(1.0) });
         }
-        // Measured in turns with the hits; equal figures differ by so much from run to run.
+        // Measured in turns with the hits; equal figures differ by this much from run to run.
         let alone = |what| value(cells, set, "alone", what);
         for (what, case) in [("misses", "unknown code"), ("candidates", "candidates")] {
             if let (Some(measured), Some(hits)) = (alone(case), alone("known code")) {

@@ -7,7 +7,7 @@ const CHARTS: [(&str, &str); 2] = [
     ("build.svg", include_str!("../../docs/bench/build.svg")),
 ];
 
-/// What stands in a text between two others, each time.
+/// Every text between two others.
 fn between<'a>(text: &'a str, from: &str, to: &str) -> Vec<&'a str> {
     text.split(from).skip(1).filter_map(|rest| rest.split_once(to)).map(|(inner, _)| inner).collect()
 }

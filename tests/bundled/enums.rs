@@ -111,6 +111,6 @@ fn enums_are_small_keys() {
 fn catalogs_find_codes_over_all_groups() {
     let found: Vec<_> = tencent_ci::CATALOG.find(-3008).map(|entry| entry.group().name()).collect();
     assert_eq!(found, ["DownloadError", "FilePreviewError"]);
-    assert_eq!(tencent_ci::CATALOG.find("-3008").count(), 0, "a text is no integer");
+    assert_eq!(tencent_ci::CATALOG.find("-3008").count(), 0, "a text is not an integer");
     assert_eq!(tencent_ci::CATALOG.find(-99_999).count(), 0, "catch-all rows are left out");
 }

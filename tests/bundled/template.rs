@@ -176,7 +176,7 @@ fn what_captures_find() {
         ("'{}'", "'it's'", Some(vec!["it's"])),
         ("{}, {}.", "a. b, c. d.", Some(vec!["a. b", "c. d"])),
         ("{} of {} of", "1 of 2 of 3 of", Some(vec!["1", "2 of 3"])),
-        // Braces that are no placeholder are text.
+        // Braces that are not a placeholder are text.
         ("{{}}", "{x}", Some(vec!["x"])),
         ("{ }{0}", "{ }{0}", Some(vec![])),
         ("größer als {}", "größer als ½", Some(vec!["½"])),

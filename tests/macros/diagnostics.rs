@@ -75,7 +75,7 @@ fn too_many_groups() {
 fn file_too_large() {
     let project = project("diagnostics, large", "large.toml");
     let file = File::create(project.folder().join("large.toml")).expect("a writable folder");
-    // A hole, of which nothing is stored.
+    // A hole, which takes no space on the disk.
     file.set_len((64 << 20) + 1).expect("a file with a hole");
     shows(&fault(&project), &["[file-too-large]", "`large.toml`"]);
 }

@@ -1,4 +1,4 @@
-//! What is made of a body of JSON, against what a reader that keeps the whole body makes of it: `serde_json::Value`,
+//! How a body of JSON is read, compared with a reader that keeps the whole body: `serde_json::Value`,
 //! wherever that accepts the body. The bodies are random replies and mutated ones, for the rule of every bundled group.
 //!
 //! Each run of the tests reads 50,000 replies. More of them, faster:
@@ -33,7 +33,7 @@ fn rules() -> Vec<(&'static Catalog, &'static Group, ResponseRule, &'static str)
     groups.filter_map(rule).collect()
 }
 
-/// What stands in the place of a code: the code as a text, nothing, or something that is not a code.
+/// What a reply has at the place of the code: the code as a text, nothing, or something that is not a code.
 fn code_of(value: Option<&Value>) -> Result<Option<String>, ()> {
     match value {
         None | Some(Value::Null | Value::Bool(false)) => Ok(None),

@@ -88,7 +88,7 @@ fn an_ambiguous_code_gives_all_candidates_of_the_operation() {
     assert_eq!(error.known(), None);
     assert_eq!(error.message(), None, "they have messages of their own");
     assert_eq!(error.kind(), Kind::InvalidArgument, "they share the kind");
-    assert_eq!(error.retry(), Some(false), "and that trying again is no use");
+    assert_eq!(error.retry(), Some(false), "and that trying again does not help");
     assert!(error.is(PatchContentError::InvalidJson));
     assert!(!error.is(PatchContentError::MethodNotAllowed));
 }

@@ -136,7 +136,7 @@ where
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_thousand_requests_at_a_time_each_get_their_own_code() {
     let client = Arc::new(Client::start().await);
-    // Each has a connection of its own where so many files may be open: one at either end.
+    // Each has its own connection if enough files may be open: a connection takes one at either end.
     let connections = open_files().map_or(100, |limit| (limit / 4).min(1000));
     let connections = Arc::new(tokio::sync::Semaphore::new(connections));
     let mut requests = JoinSet::new();

@@ -25,7 +25,7 @@ pub fn catalogs() -> Vec<(String, &'static Catalog)> {
     stems.into_iter().zip(CATALOGS.iter().copied()).collect()
 }
 
-/// Calls a generic function for every bundled group with codes of a type, and makes an array of what it returns.
+/// Calls a generic function for every bundled group with codes of a type, and collects the results in an array.
 #[macro_export]
 macro_rules! each_group {
     (integers: $function:ident) => {{

@@ -71,7 +71,7 @@ pub fn group<E: ErrorCode>() -> &'static Group {
 /// Laws 1 and 2, and the conversions by code: what a code leads to is what a plain map says.
 fn integers_lead_to_their_errors<E: Integers>() {
     for (code, errors) in by_code::<E>() {
-        let Code::Int(code) = code else { panic!("{code:?} is no integer") };
+        let Code::Int(code) = code else { panic!("{code:?} is not an integer") };
         agrees(code.into(), &errors, E::from_code(code), E::candidates(code), E::try_from(code));
         assert!(errors.iter().all(|error| error.is_code(code) && (*error).into() == code));
     }
@@ -80,7 +80,7 @@ fn integers_lead_to_their_errors<E: Integers>() {
 /// The same for strings.
 fn strings_lead_to_their_errors<E: Strings>() {
     for (code, errors) in by_code::<E>() {
-        let Code::Str(code) = code else { panic!("{code:?} is no string") };
+        let Code::Str(code) = code else { panic!("{code:?} is not a string") };
         agrees(code.into(), &errors, E::from_code(code), E::candidates(code), E::try_from(code));
         assert!(errors.iter().all(|error| error.is_code(code) && (*error).into() == code));
     }

@@ -36,7 +36,7 @@ impl Lot {
         (self.draw() % limit.max(1) as u64) as usize
     }
 
-    /// `true` once in so many times.
+    /// `true` once in `chances` times, on average.
     pub fn one_in(&mut self, chances: usize) -> bool {
         self.below(chances) == 0
     }
@@ -75,7 +75,7 @@ impl Seeds {
     }
 }
 
-/// A group with at most so many errors, and a catch-all if it has one. Where some are left out, so is `repeats`, which
+/// A group with at most `errors` errors, and a catch-all if it has one. If some are left out, so is `repeats`, which
 /// would go stale.
 fn cut(group: &str, errors: usize) -> String {
     let (group, other) = group.split_at(group.find("[group.other]").unwrap_or(group.len()));
@@ -101,7 +101,7 @@ pub fn mutated(text: &str, lot: &mut Lot) -> Vec<u8> {
     bytes
 }
 
-/// Bytes that are no catalog: at random, or words of the format one after the other.
+/// Bytes that are not a catalog: at random, or words of the format one after the other.
 #[must_use]
 pub fn noise(lot: &mut Lot) -> Vec<u8> {
     let length = lot.below(200);

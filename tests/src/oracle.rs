@@ -13,7 +13,7 @@ use quote::{format_ident, quote};
 /// What became of an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// It is no text.
+    /// It is not text.
     NoText,
     /// It is a text with faults.
     Rejected,

@@ -9,7 +9,7 @@ use crate::import::markup::Markup;
 
 /// Draft a catalog from a vendor's page.
 ///
-/// Reads tables, and lists, headings, paragraphs and blocks of code that tell of errors, in Markdown, MDX, HTML,
+/// Reads tables, and lists, headings, paragraphs and blocks of code that describe errors, in Markdown, MDX, HTML,
 /// reStructuredText, CSV or JSON. The draft passes `check` but needs review: names are made of keys or messages, kinds
 /// are not set. The summary says what was taken and what was left out, and why; it goes to standard error.
 #[derive(Debug, Args)]

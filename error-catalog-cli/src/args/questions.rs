@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-/// The command line, in which what `explain` is asked about is no option: a pasted `-46618: …` gets a blank in front.
+/// The command line, changed so that a question to `explain` is not taken for an option: a pasted `-46618: …` gets a
+/// blank in front.
 pub(crate) fn arguments() -> Vec<OsString> {
     shielded(std::env::args_os().collect())
 }
@@ -33,7 +34,7 @@ fn is_option(argument: &OsStr) -> bool {
     argument.as_encoded_bytes().starts_with(b"-")
 }
 
-/// Whether an argument starts like an option and is none of ours: a negative number, or several words.
+/// Whether an argument starts like an option but is not one: a negative number, or several words.
 fn is_pasted(argument: &OsStr) -> bool {
     let bytes = argument.as_encoded_bytes();
     let is_number = bytes.get(1).is_some_and(u8::is_ascii_digit);

@@ -23,7 +23,7 @@ pub(crate) fn run(args: &ImportArgs, terminal: Terminal) -> Result<Report, Failu
     }
     if let Some(docs) = args.docs.as_ref().filter(|docs| !is_url(docs)) {
         return Err(Failure::new(format!(
-            "`{docs}` is no address of a page, such as https://vendor.example/errors"
+            "`{docs}` is not the address of a page, such as https://vendor.example/errors"
         )));
     }
     let vendor = named("--vendor", args.vendor.as_deref())?;

@@ -38,7 +38,7 @@ pub(crate) fn run(file: &Path, args: &ImportArgs, terminal: Terminal) -> Result<
     let is_current = update.text == source.text();
     let writes = !is_current && !args.update.dry_run && !args.update.check;
     if writes {
-        // A byte order mark is no part of the text.
+        // A byte order mark is not part of the text.
         let old = files::existing(file)?.unwrap_or_default();
         let mark = if old.starts_with("\u{feff}".as_bytes()) { "\u{feff}" } else { "" };
         files::write(file, &format!("{mark}{}", update.text), true)?;
@@ -98,7 +98,7 @@ fn hindered(
         Obstacle::OtherPage => Err(Failure::new(format!("`{page}` has none of the errors of `{file}`"))
             .help(format!("see what is read of it with `error-catalog import {page}`"))),
         Obstacle::Layout => Err(Failure::new(format!("cannot edit `{file}`: its tables are laid out in an unusual way"))
-            .help(format!("write it anew with `error-catalog export {file} --format toml -o {file} --force`, which drops comments"))),
+            .help(format!("rewrite it with `error-catalog export {file} --format toml -o {file} --force`, which drops comments"))),
         Obstacle::Faulty(text) => {
             let (source, faults) = *text;
             checked::show(&source, &faults, terminal, &mut report);

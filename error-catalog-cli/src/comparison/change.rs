@@ -106,7 +106,7 @@ impl Changes {
         self.code = None;
     }
 
-    /// Adds a change of what is being compared.
+    /// Adds a change to the current subject.
     pub(super) fn push(
         &mut self,
         step: Step,

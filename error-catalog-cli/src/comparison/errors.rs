@@ -10,7 +10,7 @@ use super::wording::placeholders;
 /// same.
 pub(super) fn compare(old: &Entry, new: &Entry, group: Option<&Group>, changes: &mut Changes) {
     compare_names(old, new, group, changes);
-    // As texts: that the type is another is said of the group.
+    // Compared as texts: a different type is reported once, for the group.
     let (before, after) = (old.code.to_string(), new.code.to_string());
     if before != after {
         changes.push(Step::Major, "recoded", "error", Some(&before), Some(&after));

@@ -52,7 +52,7 @@ pub(super) fn unaccented(c: char) -> char {
     }
 }
 
-/// The simplified form of a traditional Chinese character, as far as the words over columns and beside codes need it.
+/// The simplified form of a traditional Chinese character; only those of the words over columns and beside codes are known.
 pub(super) fn simplified(c: char) -> char {
     const PAIRS: &str = "錯错誤误碼码狀状態态應应說说訊讯決决處处議议異异號号編编稱称類类結结業业務务詳详細细備备註注參参數数\
         標标識识鍵键題题義义釋释內内當当與与選选項项預预設设範范圍围單单試试語语國国區区貨货幣币產产場场頻频渠渠長长\

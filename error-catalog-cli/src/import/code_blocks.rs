@@ -35,7 +35,7 @@ pub(super) fn read(source: &str, line: usize, remarks: &mut Vec<Remark>) -> Vec<
     tables
 }
 
-/// A table of these constants, if there are some. One without a text beside others that have one is no error.
+/// A table of these constants, if there are any. If some have a text, those without one are not errors.
 fn table(constants: Vec<Constant<'_>>, name: Option<&str>, remarks: &mut Vec<Remark>) -> Option<Table> {
     let has_texts = constants.iter().any(|constant| !constant.text.is_empty());
     let line = constants.first()?.line;
@@ -88,7 +88,7 @@ fn words(name: &str) -> Vec<String> {
     words
 }
 
-/// Why constants are no errors, where neither their names say that they are nor, beside their texts, the page does.
+/// Why constants are not errors: neither their names nor, if they have texts, the page says that they are.
 pub(super) fn refusal(table: &Table, about_errors: bool) -> Option<String> {
     if table.form != Form::Code {
         return None;

@@ -1,4 +1,4 @@
-//! Source code to tokens, as far as lists of constants need it; C, Java, TypeScript and their like are alike so far.
+//! Source code to the tokens that lists of constants need. These are alike in C, Java, TypeScript and similar languages.
 
 /// A token and its line.
 #[derive(Debug, PartialEq, Eq)]

@@ -50,7 +50,7 @@ impl Column {
     }
 }
 
-/// What stands over a table, as far as it speaks of errors.
+/// Which text over a table says that the table is about errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Context {
     /// Its own heading, its caption or the line above it.

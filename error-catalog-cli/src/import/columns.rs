@@ -57,7 +57,7 @@ impl Columns {
     }
 }
 
-/// Finds the columns of a table, or says why it is no table of errors. `heading` is what stands directly over it, `given`
+/// Finds the columns of a table, or says why it is not a table of errors. `heading` is the text directly over it, `given`
 /// the columns whose roles a person has named.
 pub(super) fn classify(
     table: &Table,
@@ -195,7 +195,7 @@ fn texts(columns: &[Column], found: &mut Columns, taken: &mut [bool]) {
         taken[*at] = true;
     }
     if found.messages.is_empty() && found.cause_and_action.is_none() && found.detail.is_empty() {
-        // No heading promises a message: the first column of prose is it.
+        // No heading promises a message, so the first column of prose is the message.
         let prose =
             |column: &Column| column.has_text() && column.promise.is_none() && column.look.codes < 0.9;
         found.messages.extend((0..columns.len()).find(|at| !taken[*at] && prose(&columns[*at])));

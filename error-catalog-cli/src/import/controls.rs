@@ -120,7 +120,7 @@ impl Controls {
 /// No more tables or headers than these are listed.
 const MOST_SHOWN: usize = 30;
 
-/// The regular expression of a record: it must name the code, and nothing that is no role.
+/// The regular expression of a record: it must name the code, and each of its names must be a role.
 fn expression(pattern: &str) -> Result<Regex, Refusal> {
     let roles = || {
         let ids: Vec<String> = Role::ALL.iter().map(|role| format!("`(?<{}>…)`", role.id())).collect();
@@ -132,7 +132,10 @@ fn expression(pattern: &str) -> Result<Regex, Refusal> {
         Refusal::control(format!("`--record` is not a regular expression: {last}"), roles())
     })?;
     if let Some(name) = expression.capture_names().flatten().find(|name| Role::from_id(name).is_none()) {
-        return Err(Refusal::control(format!("`--record` has a group `{name}`, which is no role"), roles()));
+        return Err(Refusal::control(
+            format!("`--record` has a group `{name}`, which is not a role"),
+            roles(),
+        ));
     }
     if !expression.capture_names().flatten().any(|name| name == Role::Code.id()) {
         return Err(Refusal::control("`--record` has no group `code`", roles()));

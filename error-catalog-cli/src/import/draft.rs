@@ -102,7 +102,7 @@ fn report(section: &Section, outcome: Outcome, remarks: Vec<Remark>) -> TableRep
     TableReport { line: *line, form: *form, heading, rows: rows.len(), outcome, remarks }
 }
 
-/// The rows of a section's table, with what is to be said of its columns; or why it is left out.
+/// The rows of a section's table, with remarks on its columns; or why the table is left out.
 fn read_rows(section: &Section, controls: &Controls) -> Result<Rows, String> {
     let table = &section.table;
     if let Some(reason) = &section.refused {
@@ -187,7 +187,7 @@ impl OneGroup {
         report(section, outcome, rows.remarks)
     }
 
-    /// The group, if there are errors. What its rows have in common is said of the page.
+    /// The group, if there are errors. What all rows share becomes one remark on the page.
     fn finish(mut self, controls: &Controls, summary: &mut Summary) -> Result<Option<Group>, Refusal> {
         let count: usize = self.rows.errors.iter().map(ErrorRow::count).sum();
         if count > MOST_ERRORS {

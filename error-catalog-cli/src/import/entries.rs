@@ -54,7 +54,7 @@ impl Errors {
     }
 }
 
-/// Integers, unless one code is none.
+/// Integers, unless one code is not an integer.
 fn code_type(rows: &mut Rows) -> CodeType {
     let codes = |row: &ErrorRow| match &row.codes {
         Codes::These(codes) => codes.clone(),
@@ -69,7 +69,7 @@ fn code_type(rows: &mut Rows) -> CodeType {
     CodeType::Str
 }
 
-/// Leaves out the rows whose codes are no integers, as a person says that codes are integers.
+/// Leaves out the rows whose codes are not integers: a person says that codes are integers.
 pub(super) fn leave_strings_out(rows: &mut Rows) {
     let odd = |row: &ErrorRow| match &row.codes {
         Codes::These(codes) => codes.iter().find(|code| !code.is_integer()).map(|code| code.text.clone()),

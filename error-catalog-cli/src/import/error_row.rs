@@ -91,7 +91,7 @@ impl<'t> CellReader<'t> {
         if let Some(kind) = cell(row, columns.kind) {
             match values::kind(kind) {
                 Some(kind) => error.kind = kind,
-                None => self.remark(row, format!("`{}` is no kind", fold(kind))),
+                None => self.remark(row, format!("`{}` is not a kind", fold(kind))),
             }
         }
         let mut texts = columns.messages.iter().filter_map(|column| cell(row, Some(*column)));
@@ -178,7 +178,7 @@ impl<'t> CellReader<'t> {
         (!says_code).then_some(key)
     }
 
-    /// What stands in for a message where the row has none.
+    /// A replacement for the message of a row that has none.
     fn substitute(&mut self, row: &Row, error: &mut ErrorRow) -> Option<String> {
         let (text, what) = if let Some(detail) = error.detail.take() {
             (detail, "its further explanation")
@@ -202,7 +202,10 @@ impl<'t> CellReader<'t> {
             Some(text) => {
                 self.last_status = values::status(text);
                 if self.last_status.is_none() {
-                    self.remark(row, format!("`{}` is no single HTTP status, and is left out", fold(text)));
+                    self.remark(
+                        row,
+                        format!("`{}` is not a single HTTP status, and is left out", fold(text)),
+                    );
                 }
                 self.last_status
             }
@@ -221,7 +224,7 @@ impl<'t> CellReader<'t> {
         joined.filter(|text| !text.is_empty())
     }
 
-    /// Says what stands in cells that the header has no column for.
+    /// Remarks on cells beyond the columns of the header.
     fn surplus(&mut self, row: &Row) {
         let width = self.table.header.len();
         if width == 0 {

@@ -1,7 +1,7 @@
 //! The words over a column to what the column is about, in the languages that vendors write in.
 //!
 //! The last noun of a heading decides (`status code meaning` is a meaning), the first one where an `of` follows it
-//! (`description of the code`). What stands in brackets is a hint at most.
+//! (`description of the code`). Words in brackets are only a hint.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -91,10 +91,10 @@ pub(super) fn tells_of_failure(text: &str) -> bool {
     FAILURES.iter().any(|word| holds(&small, word))
 }
 
-/// No heading of a column is longer than so many characters; a longer one is a text.
+/// The longest heading of a column, in characters; anything longer is a text.
 const LONGEST: usize = 60;
 
-/// The header without what stands in brackets, and that.
+/// Splits a header into the words outside brackets and the words inside.
 fn without_brackets(header: &str) -> (String, String) {
     let (mut main, mut hint) = (String::new(), String::new());
     let mut depth = 0_usize;

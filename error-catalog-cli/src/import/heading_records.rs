@@ -8,7 +8,7 @@ use super::labels;
 use super::outline::Part;
 use super::page::{Block, Record};
 
-/// Headings of one level below one heading, each of which tells of an error.
+/// Headings of one level below one heading, each of which describes an error.
 #[derive(Debug)]
 pub(super) struct Run {
     /// The part that they stand below.
@@ -18,12 +18,12 @@ pub(super) struct Run {
     pub(super) parts: Vec<usize>,
 }
 
-/// Finds the headings that are records. `is_table_of_errors` tells of a part whether a table in it has errors of its own.
+/// Finds the headings that are records. `is_table_of_errors` says whether a part has a table of errors.
 pub(super) fn find(parts: &[Part], is_table_of_errors: &dyn Fn(usize) -> bool) -> Vec<Run> {
     let mut claimed = vec![false; parts.len()];
     let mut runs = Vec::new();
     let places = places(parts);
-    // The deepest headings first: what stands over records is none itself.
+    // The deepest headings first: a heading over records is not a record.
     for level in (1..=6).rev() {
         let mut children: HashMap<usize, Vec<usize>> = HashMap::new();
         for at in (0..parts.len()).filter(|at| places[*at].level == level) {

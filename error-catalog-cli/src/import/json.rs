@@ -93,7 +93,7 @@ impl<'t> Reader<'t> {
         self.table(line, records)
     }
 
-    /// Looks for lists and objects of errors. A group that has a name of its own needs none for its only list.
+    /// Looks for lists and objects of errors. If a named group has one list only, the list's own name is left out.
     fn search(&mut self, raw: &'t RawValue, is_named: bool) -> Result<(), Refusal> {
         let line = self.document.line(raw);
         match self.document.expand(raw)? {
@@ -103,8 +103,8 @@ impl<'t> Reader<'t> {
                 {
                     self.page.remarks.push(Remark::new(
                         line,
-                        "this is an OpenAPI document: it tells of errors in its replies and enums, which are not \
-                         read; name the part that lists errors with `--rows`, or import the page that is made of it",
+                        "this is an OpenAPI document: it describes errors in its replies and enums, which are not \
+                         read; name the part that lists errors with `--rows`, or import the page that was generated from it",
                     ));
                 }
                 if let Some(records) = pairs(&mut self.document, &members) {
@@ -198,7 +198,7 @@ impl<'t> Reader<'t> {
         lines.join("\n")
     }
 
-    /// The names on the way here, as far as they are others than on the way to the table before.
+    /// Adds headings for the names on the way here that differ from those of the table before.
     fn headings(&mut self, line: usize) {
         let same = self.path.iter().zip(&self.told).take_while(|(here, told)| here == told).count();
         let same =

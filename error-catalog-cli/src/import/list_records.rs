@@ -10,7 +10,7 @@ use super::symbols::{bare, is_strong_symbol, is_symbol};
 /// What became of a list.
 pub(super) enum List {
     Records(Vec<Record>),
-    /// It has codes, but is no list of errors for this reason.
+    /// It has codes, but is not a list of errors, for this reason.
     LeftOut {
         records: Vec<Record>,
         reason: String,

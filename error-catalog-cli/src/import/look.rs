@@ -35,7 +35,7 @@ pub(super) struct Look {
     pub(super) fields: usize,
     /// Characters in a cell, on average.
     pub(super) length: f64,
-    /// Cells that tell of a failure.
+    /// Cells that describe a failure.
     pub(super) failures: f64,
     /// Cells that have words beside their codes.
     pub(super) worded: f64,

@@ -60,7 +60,7 @@ const FOREIGN: &[(&[&str], &str, &str)] = &[
     (&["gz", "zip", "zst", "bz2", "xz"], "a compressed file", "unpack it, and import the page in it"),
 ];
 
-/// What files begin with that are no text.
+/// How files begin that are not text.
 const SIGNATURES: &[(&[u8], &str)] = &[
     (b"%PDF-", "pdf"),
     (b"PK\x03\x04", "zip"),
@@ -69,11 +69,11 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"\xd0\xcf\x11\xe0", "doc"),
 ];
 
-/// Whether a page is of a format that is read, as far as its name and first bytes tell.
+/// Checks by a page's name and first bytes that its format is one that `import` reads.
 ///
 /// # Errors
 ///
-/// Says of which format it is, and what to do.
+/// Names the format, and says what to do.
 pub(crate) fn look(name: &str, bytes: &[u8]) -> Result<(), Refusal> {
     let signature = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
     let ending = match (ending(name), signature) {

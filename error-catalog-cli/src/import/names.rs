@@ -125,7 +125,7 @@ impl Names {
     }
 }
 
-/// `Other`, or what is like it and in none of these names.
+/// `Other`, or a similar name that none of these names has.
 pub(super) fn catch_all(names: &[String]) -> String {
     let counted = (2_usize..).map(|count| format!("AnyOther{count}"));
     let mut proposals = ["Other", "AnyOther"].into_iter().map(str::to_owned).chain(counted);
@@ -139,7 +139,7 @@ fn numbered(name: &str, code: &str) -> String {
 
 /// A name out of the first significant words of a message, and longer ones.
 fn from_message(message: &str) -> Option<(String, Vec<String>)> {
-    // The apostrophe of print is one as well; a placeholder is no word.
+    // The typographic apostrophe counts too; a placeholder is not a word.
     let message: String = without_placeholders(message)
         .chars()
         .map(|c| if matches!(c, '’' | 'ʼ') { '\'' } else { unaccented(c) })

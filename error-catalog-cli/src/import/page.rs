@@ -172,7 +172,7 @@ impl Remark {
     pub(crate) fn link_lost(line: usize, words: &str) -> Self {
         Self::new(
             line,
-            format!("only the words of the link `{}` are kept: it is no web address", fold(words)),
+            format!("only the words of the link `{}` are kept: it is not a web address", fold(words)),
         )
     }
 }

@@ -6,7 +6,7 @@ use super::page::{Paragraph, Record};
 use super::roles::Role;
 use super::symbols::is_strong_symbol;
 
-/// The records of a run of paragraphs, if most of it is such. `about_errors` says whether something over it speaks of
+/// The records of a run of paragraphs, if most of the run is records. `about_errors` says whether something over it speaks of
 /// errors.
 pub(super) fn read(paragraphs: &[Paragraph], about_errors: bool) -> Option<Vec<Record>> {
     let mut run = Run::default();
@@ -119,7 +119,7 @@ enum Start {
 impl Start {
     fn of(paragraph: &Paragraph) -> Self {
         let text = paragraph.text.trim();
-        // What stands in a list belongs to the paragraph above it.
+        // A list belongs to the paragraph above it.
         if paragraph.depth > 0 {
             return Self::None;
         }

@@ -3,13 +3,13 @@
 use super::code_text::CodeText;
 use super::symbols::is_digits;
 
-/// Wider ranges reserve numbers; no row stands for each of them.
+/// The widest range whose codes are written out; wider ranges only reserve numbers.
 const WIDEST: u64 = 32;
 
-/// The codes of a range, or why they are not written out; `None` if the text is no range.
+/// The codes of a range, or why they are not written out; `None` if the text is not a range.
 pub(super) fn read(text: &str) -> Option<Result<Vec<CodeText>, String>> {
     for separator in ["~", "...", "..", "…", " to ", " - ", "至", "到", "から", "-"] {
-        // The sign of the first code is no separator.
+        // The sign of the first code is not a separator.
         let from = usize::from(text.starts_with('-'));
         let Some(at) = text[from..].find(separator).map(|at| at + from) else { continue };
         let first = End::read(text[..at].trim())?;

@@ -39,7 +39,7 @@ const MOST_LABELS: usize = 12;
 fn row(line: usize, named: &Named, told: &[Told<'_>], header: &mut Vec<String>) -> Row {
     let mut row = Row { line, cells: vec![named.codes.clone()] };
     let mut put = |label: &str, text: &str| {
-        // Labels that differ from record to record are no columns.
+        // Labels that differ from record to record do not make columns.
         let fits = header.len() < MOST_LABELS || header.iter().any(|known| known == label);
         let (label, text) = if fits { (label, text) } else { (DETAIL, &*format!("{label}: {text}")) };
         let at = header.iter().position(|known| known == label).unwrap_or_else(|| {

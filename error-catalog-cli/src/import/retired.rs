@@ -44,6 +44,6 @@ mod tests {
         check("No longer returned since v3.", Some("No longer returned since v3."));
         check("The list is empty (obsolete)", Some("The list is empty (obsolete)"));
         check("The method is deprecated in the request", None);
-        check("Retiredness is no mark", None);
+        check("Retiredness is not a mark", None);
     }
 }

@@ -113,7 +113,7 @@ impl Reader<'_> {
         if Self::is_alone(row, code) {
             format!("`{shown}` is a heading within the table")
         } else {
-            format!("`{shown}` is no code")
+            format!("`{shown}` is not a code")
         }
     }
 

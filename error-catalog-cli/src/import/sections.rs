@@ -23,7 +23,7 @@ pub(super) struct Section {
     /// The paragraph directly above it.
     pub(super) above: Option<String>,
     pub(super) table: Table,
-    /// Why it is no table of errors, where that is known already.
+    /// Why this is not a table of errors, if that is known already.
     pub(super) refused: Option<String>,
     /// Whether a person says that it is one.
     pub(super) chosen: bool,
@@ -58,7 +58,7 @@ fn context(headings: &[String], caption: Option<&str>, above: Option<&str>) -> C
     }
 }
 
-/// The sections of a page in order, and what is to be said of the texts that are in none.
+/// The sections of a page in order, and remarks on the texts outside them.
 pub(super) fn sections(blocks: Vec<Block>, title: Option<&str>) -> (Vec<Section>, Vec<Remark>) {
     let mut parts = outline(blocks, title);
     for part in &mut parts {
@@ -114,7 +114,7 @@ impl Reader {
         self.sections.push(Section { headings: headings.to_vec(), above, table, refused, chosen: false });
     }
 
-    /// Says of a heading that begins as an error does that it is none, where the headings over it speak of errors.
+    /// Remarks on a heading that begins like an error but is not taken as one, where the headings over it are about errors.
     fn heading(&mut self, part: &Part) {
         let has_text = part.blocks.iter().any(|block| !matches!(block, Block::Table(_)));
         if has_text && part.above.iter().any(|heading| is_about_errors(heading)) {

@@ -48,7 +48,7 @@ fn unfold(table: &mut Table) {
     table.rows.extend(right);
 }
 
-/// What a cell looks like, as far as cells of one column look alike.
+/// What the cells of one column have in common in their looks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
     Blank,

@@ -12,7 +12,7 @@ use crate::report::count;
 #[derive(Debug, Default)]
 pub(crate) struct Summary {
     pub(crate) tables: Vec<TableReport>,
-    /// What is to be said of the page outside of its tables.
+    /// Remarks on the page outside its tables.
     pub(crate) remarks: Vec<Remark>,
 }
 
@@ -38,7 +38,7 @@ impl TableReport {
 /// Whether a table made a group.
 #[derive(Debug)]
 pub(crate) enum Outcome {
-    /// It did: `rows` of its rows are in it, as so many errors.
+    /// It did: `rows` of its rows are in the group, and made `errors` errors.
     Taken { group: String, rows: usize, errors: usize, catch_all: bool, left_out: Vec<Remark> },
     /// It did not.
     LeftOut { reason: String },

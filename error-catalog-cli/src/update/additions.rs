@@ -20,7 +20,7 @@ pub(super) struct Additions {
     pub(super) repeated: Vec<Code>,
     /// Codes and words of the errors: what is alike in both is not added again.
     known: HashSet<(String, Vec<String>)>,
-    /// Codes that mean success, and are no errors.
+    /// Codes that mean success, and so are not errors.
     success: HashSet<String>,
 }
 
@@ -28,7 +28,7 @@ pub(super) struct Additions {
 #[derive(Debug)]
 pub(super) enum Addition {
     Error(Box<Entry>),
-    /// The group has it already, or its `response` says that it is no error.
+    /// The group has it already, or its `response` says that it is not an error.
     Known,
     /// The code does not fit the group.
     Misfit,

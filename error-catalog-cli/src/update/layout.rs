@@ -14,7 +14,7 @@ use super::recognition::Place;
 const CATALOG_KEYS: &[&str] = &["vendor", "service", "docs", "summary", "retrieved"];
 /// The keys of a group.
 const GROUP_KEYS: &[&str] = &["name", "title", "summary", "docs", "common", "response", "repeats"];
-/// The keys of an error, of which a catch-all has some.
+/// The keys of an error; a catch-all has some of them.
 const ERROR_KEYS: &[&str] =
     &["code", "name", "aliases", "deprecated", "key", "message", "detail", "action", "status"];
 
@@ -25,7 +25,7 @@ pub(super) struct Layout<'t> {
     newline: &'static str,
 }
 
-/// A text that replaces what stands in a place.
+/// A text that replaces the text at a place.
 struct Splice {
     range: Range<usize>,
     /// What stands first of several that go into one place.

@@ -1,6 +1,6 @@
 //! The names that a person has given to the placeholders of a message.
 
-/// A new text with the names that a person has given to placeholders, if the page gives none and has as many as before.
+/// A new text with a person's names for its placeholders, if the page names none and the number is the same as before.
 pub(super) fn with_names(new: &str, old: &str) -> String {
     const NAMELESS: &str = "{}";
     let names: Vec<&str> = placeholders(old).collect();

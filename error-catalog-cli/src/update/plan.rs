@@ -14,7 +14,7 @@ use crate::canonical;
 /// What `deprecated` says of an error that the page no longer has.
 const RETIRED: &str = "no longer on the vendor's page";
 
-/// What is to be written, and what is to be said.
+/// The edits to write, and the remarks to print.
 #[derive(Debug)]
 pub(super) struct Plan<'a> {
     catalog: &'a Catalog,
@@ -129,7 +129,7 @@ impl<'a> Plan<'a> {
                         let name = &self.catalog.groups[group].name;
                         let code = &entry.code;
                         self.remarks.push(format!(
-                            "the new row `{code}` is left out: the codes of `{name}` are integers, and this is none"
+                            "the new row `{code}` is left out: the codes of `{name}` are integers, and this is not"
                         ));
                     }
                 }

@@ -73,7 +73,7 @@ impl Texts {
 
     /// Takes out the cells whose words stand in the catalog, and closes the fields in which they stand.
     fn settle(&mut self) {
-        // The field of the same name comes first; then another one; then several, of which the cell was split.
+        // The field of the same name comes first; then another one; then several, into which the cell was split.
         let runs: [&[usize]; 7] = [&[0], &[1], &[2], &[0, 1], &[1, 2], &[0, 2], &[0, 1, 2]];
         for cell in 0..3 {
             let own = self.fields[cell].as_ref().zip(self.cells[cell].as_ref());
@@ -136,7 +136,7 @@ impl Texts {
         }
     }
 
-    /// Where a person has split a cell of which one part is as it was, the other part follows the page.
+    /// If a person has split a cell and one part is unchanged, the other part follows the page.
     fn keep_split(&mut self, cell: usize, text: &str) -> bool {
         for second in cell + 1..3 {
             let (Some(head), Some(tail)) = (&self.fields[cell], &self.fields[second]) else { continue };

@@ -41,7 +41,7 @@ pub(crate) fn run_in<I: AsRef<OsStr>>(folder: &Path, args: impl IntoIterator<Ite
     command(folder).args(args).output().expect("the command starts").into()
 }
 
-/// Runs the command with colours, as on a terminal of so many columns.
+/// Runs the command with colours, as on a terminal of this width.
 pub(crate) fn run_on_terminal(folder: &Path, args: &[&str], columns: u16) -> Run {
     let mut command = command(folder);
     command.args(args).args(["--color", "always"]).env("COLUMNS", columns.to_string());

@@ -318,7 +318,7 @@ fn hex_old_names_and_retired_codes() {
     }
 }
 
-/// As much as is read, of what is worst for each of the readings.
+/// The longest input that is read, made of the worst pieces for each reading.
 #[test]
 fn long_texts_are_read_in_time() {
     let folder = folder();

@@ -303,7 +303,7 @@ message = "\\"
 
 /// The objects of a module in the form that the command writes: names with their properties and literals.
 fn objects(module: &str) -> Vec<(String, Vec<(String, String)>)> {
-    // What is between the marks of comments is no code.
+    // The text between comment marks is not code.
     let mut code = String::new();
     let mut rest = module;
     while let Some((before, comment)) = rest.split_once("/**") {

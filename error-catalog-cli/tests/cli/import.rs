@@ -131,7 +131,7 @@ fn standard_input_is_a_page() {
     assert!(run.out.contains("code = -7\n"), "{}", run.out);
 }
 
-/// The processor's time that an import of so many rows takes, whatever else the machine does.
+/// The processor time that an import of `rows` rows takes, whatever else the machine does.
 fn time_for_rows(rows: u32, row: impl Fn(u32) -> String, before: &str, name: &str) -> Duration {
     let folder = tempfile::tempdir().expect("a folder");
     let page: String = (10_000..10_000 + rows).map(row).collect();
@@ -267,7 +267,7 @@ fn a_page_over_its_budget_is_refused_with_its_line() {
     assert_eq!(run.err, expected);
 }
 
-/// A page that needs controls: a table of which nothing says that it is of errors, and codes under an odd header.
+/// A page that needs controls: nothing says that its table is about errors, and its codes are under an odd header.
 const ODD_PAGE: &str = "# Kites\n\n## Strings\n\n| Mark | Where | Says | Note |\n|---|---|---|---|\n\
     | 11 | reel | The reel is stuck. | Oil it. |\n| 12 | knot | The knot slips. | Tie it. |\n\
     | 13 | reel | The reel is lost. | Find it. |\n\n## History\n\n| Error code | Description |\n|---|---|\n\
@@ -372,7 +372,7 @@ fn a_wrong_control_says_what_there_is() {
     );
     odd(&["--one-group", "kites"], "not a name in UpperCamelCase", "`BillingError`");
     odd(&["--record", "(?<code>"], "`--record` is not a regular expression: unclosed group", "`(?<code>…)`");
-    odd(&["--record", "(?<cod>x)"], "`--record` has a group `cod`, which is no role", "`(?<code>…)`");
+    odd(&["--record", "(?<cod>x)"], "`--record` has a group `cod`, which is not a role", "`(?<code>…)`");
     odd(&["--record", "(?<code>zzz)"], "`--record` finds nothing on the page", "match at the ends of lines");
     odd(&["--rows", "/a"], "`--rows` is for JSON pages", "--from json");
     let json = r#"{"errors": [], "pages": 1}"#;

@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::command::{package, run};
 use crate::vendor_pages::read;
 
-/// So much of what is expected has to be found, and so much of what is found has to be expected.
+/// The share of the expected fields that must be found, and of the found fields that must be expected.
 const LEAST: f64 = 0.97;
 
 /// How much of something was expected, was found, and was both.

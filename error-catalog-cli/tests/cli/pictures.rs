@@ -21,7 +21,7 @@ const STYLE: &str = "    .fg { fill: #E6EDF3 }
     tspan { font-size: 16px }
 ";
 
-/// The terminal's columns, and pixels enough for so many letters in any of the usual fonts.
+/// The terminal's columns, and enough pixels for that many letters in any of the usual fonts.
 const COLUMNS: u16 = 80;
 const WIDTH: usize = 800;
 

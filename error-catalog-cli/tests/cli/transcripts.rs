@@ -234,7 +234,7 @@ fn colours_are_for_those_who_want_them() {
         command.envs(variables.iter().map(|variable| (variable, "1")));
         command.output().expect("the command starts").stdout.contains(&b'\x1b')
     };
-    assert!(!colours("auto", &[]), "a pipe is no terminal");
+    assert!(!colours("auto", &[]), "a pipe is not a terminal");
     assert!(colours("auto", &["CLICOLOR_FORCE"]));
     assert!(!colours("auto", &["CLICOLOR_FORCE", "NO_COLOR"]));
     assert!(!colours("never", &["CLICOLOR_FORCE"]));

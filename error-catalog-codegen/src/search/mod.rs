@@ -57,7 +57,7 @@ struct Distinct {
 }
 
 impl Distinct {
-    /// Numbers the codes of so many rows.
+    /// Numbers the codes of this many rows.
     #[expect(clippy::cast_possible_truncation, reason = "a group has at most 65,536 rows")]
     fn new(rows: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Self {
         let sorted = sort(rows, compare);

@@ -46,7 +46,7 @@ pub fn read(request: Request<'_>) -> Result<Source, Diagnostic> {
 
 /// Why there are no bytes.
 enum Obstacle {
-    /// The file has more than [`MOST_BYTES`] bytes: this many, as far as is known.
+    /// The file has more than [`MOST_BYTES`] bytes: this many, if the size is known, else the limit plus one.
     TooLarge(u64),
     Io(io::Error),
 }

@@ -2,8 +2,8 @@
 //!
 //! The text is cut at its headings, and a section with a fault once more at its keys, and each piece is parsed by
 //! itself: so a quote or a bracket that is not closed, or a heading that is misspelt, does not drag the rest of the file
-//! along. A line within a multi-line string that looks like a heading or a key cuts the string; that is put up with, as
-//! the file has a fault anyway.
+//! along. A line within a multi-line string that looks like a heading or a key cuts the string. That is acceptable,
+//! because the file has a fault anyway.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -240,7 +240,7 @@ fn add_to_table<'s>(all: &mut DeTable<'s>, key: &str, more: TomlSpanned<DeValue<
 /// Sections up to this many bytes are parsed as a whole before they are cut.
 const LONGEST_WHOLE: usize = 64 << 10;
 
-/// A piece of a section has at most so many lines, as the parser keeps all faults of a piece in memory.
+/// The most lines in a piece of a section: the parser keeps all faults of a piece in memory.
 const LONGEST_PIECE: usize = 4096;
 
 /// The pieces of a section, each but the first starting with a line that sets a key of the format. A line further in

@@ -231,7 +231,7 @@ mod tests {
             "‹'x'›\n«1»",
             &["mixed-code-types: the code `1` is not a string, unlike the group's others (write `\"1\"`)"],
         );
-        assert_eq!(left, ["x"], "of as many of both, the first one's type");
+        assert_eq!(left, ["x"], "the first one decides a tie");
     }
 
     #[test]

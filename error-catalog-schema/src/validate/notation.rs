@@ -100,11 +100,7 @@ mod tests {
         let help = "(write `2`)";
         let fault =
             format!("mixed-notations: the code `0x2` is written in hex, unlike the group's others {help}");
-        assert_eq!(
-            check_codes("‹1› «0x2»", &[&fault]),
-            Notation::Decimal,
-            "the first one's, of as many of both"
-        );
+        assert_eq!(check_codes("‹1› «0x2»", &[&fault]), Notation::Decimal, "the first one decides a tie");
     }
 
     #[test]

@@ -49,15 +49,15 @@ impl Display for Origin {
     }
 }
 
-/// The vendor and the service, and as far as they are settled the enum and the variant.
+/// The vendor and the service, and the enum and the variant where they are certain.
 fn origin<'a>(reply: &impl Reply) -> BoxedDisplay<'a> {
     let group = reply.only_group().map(crate::Group::name);
     let known = reply.only_entry();
     boxed(Origin { catalog: reply.origin(), group, name: known.map(Entry::name) })
 }
 
-/// What the vendor says to do, if all candidates say the same; else the candidates, each with its message; and where there
-/// is none, what that means.
+/// What the vendor says to do, if all candidates say the same; else the candidates, each with its message. Without
+/// candidates, what that means.
 fn help<'a>(reply: &impl Reply) -> Option<BoxedDisplay<'a>> {
     if let Some(action) = reply.all_say(Entry::action) {
         return action.map(boxed);
@@ -98,7 +98,7 @@ impl<E: ErrorCode> Diagnostic for VendorError<E> {
 }
 
 impl Diagnostic for ServiceError {
-    /// The vendor, the service, and as far as they are settled the enum and the variant.
+    /// The vendor, the service, and the enum and the variant where they are certain.
     fn code(&self) -> Option<BoxedDisplay<'_>> {
         Some(origin(self))
     }

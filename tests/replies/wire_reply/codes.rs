@@ -1,4 +1,4 @@
-//! How a code may be written, and what is none.
+//! How a code may be written, and what is not a code.
 
 use error_catalog::VendorError;
 use error_catalog::jd_cloud::SystemError;

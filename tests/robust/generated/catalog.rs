@@ -45,7 +45,7 @@ fn line() -> impl Strategy<Value = String> {
     })
 }
 
-/// A line of characters that can be told apart, as codes and keys need: letters of which none is made of two.
+/// A line of characters that can be told apart, as codes and keys need: no letter is a composition of two.
 fn distinct_line() -> impl Strategy<Value = String> {
     "[!-~]([ -~]{0,22}[!-~])?|[\\p{Han}Ж-яα-ω]{1,12}"
         .prop_filter("distinct characters", |text| text.chars().all(|c| indistinct_name(c).is_none()))

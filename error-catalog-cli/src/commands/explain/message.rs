@@ -9,7 +9,7 @@ pub(super) fn find(text: &Folded, message: &str) -> Option<usize> {
     let message = fold(message);
     let literals: Vec<&str> = literals(&message);
     let letters: usize = literals.iter().map(|literal| letters(literal)).sum();
-    // A message without words of its own would be any text.
+    // A message of placeholders alone would match any text.
     if letters == 0 {
         return None;
     }
@@ -24,10 +24,10 @@ pub(super) fn find(text: &Folded, message: &str) -> Option<usize> {
     (letters >= SHORTEST && message.contains(' ')).then_some(letters)
 }
 
-/// Messages are looked for in so many bytes from the beginning of a text.
+/// Only this many bytes from the start of a text are searched for messages.
 const LONGEST: usize = 16 << 10;
 
-/// A text as messages are looked for in it.
+/// A text, prepared for the search for messages.
 pub(super) struct Folded {
     text: String,
     /// The text without the quotes around it.

@@ -38,7 +38,7 @@ pub(super) fn find(text: &str) -> Vec<Reply> {
     bodies.into_iter().map(reply).collect()
 }
 
-/// Whether a text shows the status line of a reply, and so numbers that are no codes: lengths, dates, ids.
+/// Whether a text shows the status line of a reply, and so may have numbers that are not codes: lengths, dates, ids.
 pub(super) fn is_http(text: &str) -> bool {
     http(text).is_some()
 }

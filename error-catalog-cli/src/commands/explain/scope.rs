@@ -91,11 +91,11 @@ fn names(catalogs: &[Catalog], catalog: &Catalog) -> Vec<String> {
         .collect()
 }
 
-/// Where a name stands in a text as words of its own, letter case apart.
+/// Where a name stands in a text as separate words; letter case does not matter.
 fn find_word(text: &str, name: &str) -> Option<usize> {
     // Only ASCII changes its case here, so offsets hold.
     let (text, name) = (text.to_ascii_lowercase(), name.to_ascii_lowercase());
-    // A header such as `X-Acme-Error`, an address and a path are no names.
+    // A header such as `X-Acme-Error`, an address and a path are not names.
     let joins = |c: char| matches!(c, '_' | '-' | '/' | '@');
     text.match_indices(&name).map(|(at, _)| at).find(|&at| {
         let before = text[..at].chars().next_back();

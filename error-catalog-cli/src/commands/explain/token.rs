@@ -74,7 +74,7 @@ impl Token<'_> {
         ["code", "errno", "error", "err", "ret"].iter().any(|word| label.contains(word))
     }
 
-    /// Whether this is written as no word of prose is: `FAILED_PRECONDITION`, `InvalidAppId`, `ABORTED`.
+    /// Whether this is not written like a word of prose: `FAILED_PRECONDITION`, `InvalidAppId`, `ABORTED`.
     fn is_symbol(self) -> bool {
         let letters = self.text.chars().filter(|c| c.is_alphabetic()).count();
         let capitals = self.text.chars().filter(|c| c.is_uppercase()).count();

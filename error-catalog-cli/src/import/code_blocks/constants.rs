@@ -138,7 +138,7 @@ impl<'t> Reader<'t> {
                     let text = text.or_else(|| self.beside(line)).or_else(|| self.above(start));
                     let code = code.or_else(|| Some(number.to_string()));
                     members.push(Constant { line, name: member, code, text: text.unwrap_or_default() });
-                    // What stands behind its members is no member.
+                    // Whatever follows the members is not a member.
                     if self.tokens[start..self.at].iter().any(|token| token.kind == Kind::Mark(';'))
                         && self.peek().is_some_and(|kind| !matches!(kind, Kind::Word(_) | Kind::Comment(_)))
                     {

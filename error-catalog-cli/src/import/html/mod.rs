@@ -18,7 +18,7 @@ pub(crate) fn read(text: &str, budget: &mut Budget) -> Result<Page, Refusal> {
     read_fragment(text, 0, budget)
 }
 
-/// Reads a piece of HTML that stands below so many lines of another text.
+/// Reads a piece of HTML inside another text; `lines_before` lines of that text come before it.
 pub(crate) fn read_fragment(text: &str, lines_before: usize, budget: &mut Budget) -> Result<Page, Refusal> {
     let tree = parser::parse(text, lines_before, budget)?;
     let mut reader = Reader {

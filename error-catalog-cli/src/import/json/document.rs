@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use crate::import::budget::Budget;
 use crate::import::refusal::Refusal;
 
-/// A document, of which one value after the other is read.
+/// A document whose values are read one after the other.
 pub(super) struct Document<'t> {
     text: &'t str,
     /// The line of this byte is known.

@@ -11,7 +11,7 @@ use crate::import::refusal::Refusal;
 use crate::import::roles::Role;
 use crate::import::symbols::{is_strong_symbol, is_symbol};
 
-/// The fields of an object, or the name and value of a member that is none.
+/// The fields of an object, or the name and value of a member that is not an object.
 pub(super) struct Object {
     pub(super) line: usize,
     /// Its place in the list or object.

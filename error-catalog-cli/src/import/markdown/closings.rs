@@ -1,6 +1,6 @@
 //! Where fences and comments close.
 
-/// Where the next closing marks stand, as they were found last: looking for them anew at each opening mark would take
+/// Where the next closing marks stand, as they were found last: looking for them again at each opening mark would take
 /// quadratic time.
 #[derive(Default)]
 pub(super) struct Closings {

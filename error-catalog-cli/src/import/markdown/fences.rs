@@ -1,4 +1,4 @@
-//! Blocks that are no text: source code in fences or `#define` lines, and comments.
+//! Blocks that are not text: source code in fences or `#define` lines, and comments.
 
 use super::closings::Closing;
 use super::scan::Scan;
@@ -6,7 +6,7 @@ use crate::import::code_blocks;
 use crate::import::page::Block;
 
 impl Scan<'_> {
-    /// Where a fenced block of code ends. One that is never closed is no fence: it would swallow the page.
+    /// Where a fenced block of code ends. One that is never closed does not count: it would swallow the page.
     pub(super) fn fence_end(&mut self, line: &str) -> Option<usize> {
         let (fence, mark, known) = if line.starts_with("```") {
             ("```", '`', &mut self.closings.backquotes)
@@ -22,7 +22,7 @@ impl Scan<'_> {
         closing.map(|at| at + 1)
     }
 
-    /// Where a list of `#define` lines ends that stands in no fence; lines between them may be blank or comments.
+    /// Where a list of `#define` lines outside a fence ends; lines between them may be blank or comments.
     pub(super) fn definitions_end(&self) -> usize {
         let rest = self.lines[self.at..].iter().map(|line| line.trim());
         let goes_on =

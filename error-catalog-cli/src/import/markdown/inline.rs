@@ -20,7 +20,7 @@ pub(super) fn read_with_lead(
     if !source.contains(['*', '_', '`', '[', ']', '<', '&', '\\', '!']) {
         return (fold_lines(source), None);
     }
-    // A cell is never a block: with a word before it, `- x` is no list and `# x` no heading.
+    // A cell is never a block. With a word before it, `- x` is not a list and `# x` is not a heading.
     let guarded = format!("x {}", source.replace('\n', " "));
     let mut reader = Inline { text: String::new(), open: None, lead: Lead::default(), line, remarks };
     for event in Parser::new(&guarded) {
@@ -45,7 +45,7 @@ const GUARD: &str = "x ";
 /// The emphasised words at the beginning of a text.
 #[derive(Default)]
 struct Lead {
-    /// How many emphases are open, of which the first began the text.
+    /// How many emphases are open; the first one began the text.
     open: usize,
     words: Option<String>,
 }

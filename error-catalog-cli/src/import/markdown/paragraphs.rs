@@ -1,4 +1,4 @@
-//! Paragraphs, items of lists, and terms with what is said of them.
+//! Paragraphs, items of lists, and terms with their definitions.
 
 use super::lines::{atx, definition, indent, item, opens};
 use super::scan::Scan;
@@ -44,7 +44,7 @@ impl Scan<'_> {
         Ok(true)
     }
 
-    /// Whether a line goes on with the definition above it: it is not blank, begins nothing else, and is no term.
+    /// Whether a line goes on with the definition above it: it is not blank, begins nothing else, and is not a term.
     fn continues(&self, at: usize) -> bool {
         let line = self.line(at).trim();
         let begins = atx(line).is_some() || item(line).is_some() || opens(line, "table") || opens(line, "dl");
@@ -84,7 +84,7 @@ impl Scan<'_> {
             text.push_str(&read);
             self.at += 1;
         }
-        // Anchors and marks alone are no text.
+        // Anchors and marks alone are not text.
         if text.trim().is_empty() {
             return;
         }

@@ -1,11 +1,11 @@
 //! One line of a pipe table to its cells.
 
-/// The cells of a line; the outer pipes may be there or not, `\|` is no pipe.
+/// The cells of a line. The outer pipes are optional, and `\|` does not separate cells.
 pub(super) fn split(line: &str) -> Vec<String> {
     cells(line, false)
 }
 
-/// The cells of a line of a table with so many columns.
+/// The cells of a line, in a table with this many columns.
 ///
 /// A pipe in a code span ends the cell by GitHub's rules, but not in the mind of whoever wrote it: if leaving such
 /// pipes alone gives the right number of cells, they are left alone.

@@ -6,7 +6,7 @@ use super::lines::unquoted;
 use crate::import::budget::Budget;
 use crate::import::page::{Page, Remark};
 
-/// A page, of which one block after the other is read.
+/// A page whose blocks are read one after the other.
 pub(super) struct Scan<'t> {
     pub(super) lines: Vec<&'t str>,
     pub(super) at: usize,

@@ -73,8 +73,8 @@ pub(super) fn read(lines: &[Line<'_>]) -> Table {
     with_header(rows, headers)
 }
 
-/// Wide characters take two places in a terminal, and in the grids that are drawn in one; they are kept with a mark
-/// behind them that is no character of any text.
+/// Wide characters take two places in a terminal, and in the grids that are drawn in one; each is followed by a
+/// NUL, which no text contains.
 fn wide(c: char) -> impl Iterator<Item = char> {
     let is_wide = matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{20000}'..='\u{3fffd}');
     std::iter::once(c).chain(is_wide.then_some('\0'))
@@ -107,7 +107,7 @@ fn cells(line: &[char], edges: &[usize]) -> Vec<String> {
         }
         let part = line.get(edges[from] + 1..edges[to].min(line.len())).unwrap_or_default();
         let text: String = part.iter().filter(|c| **c != '\0').collect();
-        // A rule of another cell's is no text.
+        // A rule that belongs to another cell is not text.
         let text = if is_ruled(line, edges[from], edges[to]) { String::new() } else { text };
         cells.extend(std::iter::repeat_n(text.trim().to_owned(), to - from));
         from = to;

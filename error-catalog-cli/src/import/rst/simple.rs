@@ -44,7 +44,7 @@ pub(super) fn read(lines: &[Line<'_>]) -> Table {
             _ => rows.push(Row { line: line.number, cells }),
         }
     }
-    // Without a rule between them, the rows have no header; the last rule is not one.
+    // Without a rule between the rows there is no header; the last rule does not count.
     if headers == rows.len() {
         headers = 0;
     }

@@ -40,12 +40,12 @@ pub struct ResponseError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResponseErrorKind {
-    /// The code stands in a body of JSON, and the body is not JSON, or not all of it.
+    /// The code stands in a body of JSON, and the body is not valid JSON, or is cut off.
     Json,
-    /// The code stands in a body of XML, and the body is not XML, or uses what a reply has no use for: a document type, or
-    /// entities of its own.
+    /// The code stands in a body of XML, and the body is not XML, or has a document type or
+    /// entities of its own, which are refused.
     Xml,
-    /// The code stands in the body, and that is nested more than 128 levels deep.
+    /// The code stands in the body, and the body is nested more than 128 levels deep.
     TooDeep,
     /// Something stands in the place of the code that is not a code of the group.
     Code,

@@ -5,9 +5,9 @@ use std::time::SystemTime;
 
 use ::http::{HeaderMap, HeaderName, header};
 
-/// The wait that a reply asks for ([RFC 9110, section 10.2.3][rfc]): so many seconds, or until a date.
+/// The wait that a reply asks for ([RFC 9110, section 10.2.3][rfc]): a number of seconds, or until a date.
 ///
-/// A date is held against the reply's own `Date`, because the clocks here and there may differ; without `Date` it says
+/// A date is compared with the reply's own `Date`, because the clocks here and there may differ; without `Date` it says
 /// nothing. A date that has passed asks for no wait.
 ///
 /// [rfc]: https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3

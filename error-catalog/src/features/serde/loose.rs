@@ -10,12 +10,12 @@ use ::serde_core::de::{
 /// What `quick-xml` calls the text of an element that is read as a map.
 pub(super) const TEXT: &str = "$text";
 
-/// A value that may have any type, as far as it says something.
+/// A value of any type: the text or the integer in it, if there is one.
 #[derive(Debug, PartialEq)]
 pub(super) enum Loose {
     Text(String),
     Int(i64),
-    /// It has another type, or there is none.
+    /// The value has another type, or is missing.
     Nothing,
 }
 

@@ -117,7 +117,7 @@ impl Walk<'_, '_> {
         Ok(byte == bracket)
     }
 
-    /// Passes a body that is one number or word. It has to be JSON: else every text that is none would be a value.
+    /// Passes a body that is one number or word. It has to be valid JSON; otherwise any text would be a value.
     fn root_scalar(&mut self) -> Result<(), Fault> {
         let start = self.cursor.at;
         let rest = &self.cursor.text[start..];

@@ -4,16 +4,16 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::str;
 
-/// What becomes of escapes that JSON does not have, and of halves of surrogate pairs.
+/// How to read escapes that JSON does not have, and halves of surrogate pairs.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in super::super) enum Odd {
-    /// The string has no text: who compares it must not compare what nobody wrote.
+    /// The string has no text: a comparison must not use what nobody wrote.
     Refuse,
     /// They are read as well as they can be: the text is for people.
     Keep,
 }
 
-/// The text of a JSON string, which stands in quotes; `None` if the value is not a string, or its text not legible.
+/// The text of a JSON string; `None` if the value is not a string, or its text can't be read.
 ///
 /// Raw control characters are taken as they stand.
 pub(in super::super) fn string(value: &[u8], odd: Odd) -> Option<Cow<'_, str>> {
