@@ -73,11 +73,16 @@ impl Diagnostics {
 
     /// Takes a fault in, which is made only if it is kept.
     pub fn push_with(&mut self, diagnostic: impl FnOnce() -> Diagnostic) {
-        if self.kept.len() < MOST_FAULTS {
+        if !self.is_full() {
             insert_by_key(&mut self.kept, diagnostic(), Diagnostic::span);
         } else {
             self.surplus += 1;
         }
+    }
+
+    /// Whether further faults are only counted.
+    pub(crate) fn is_full(&self) -> bool {
+        self.kept.len() >= MOST_FAULTS
     }
 
     /// Whether there is none.

@@ -1,9 +1,11 @@
 //! No input breaks the path from bytes to code: a fixed set of mutated catalogs and of noise, the same in each run.
 //!
-//! `ERROR_CATALOG_FUZZ` says how many to try instead; the fuzz target in `fuzz/` looks further by itself.
+//! `ERROR_CATALOG_FUZZ` says how many to try instead, or which (`1000000..2000000`), so that a long run can be made in parts;
+//! the fuzz target in `fuzz/` looks further by itself.
 
 use std::env;
 use std::fs;
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -29,14 +31,15 @@ fn bundled_catalogs_are_accepted() {
 
 #[test]
 fn no_input_breaks_it() {
-    let inputs = env::var("ERROR_CATALOG_FUZZ").map_or(9_000, |inputs| inputs.parse().expect("a number"));
+    let wanted = env::var("ERROR_CATALOG_FUZZ").map_or(0..9_000, |inputs| numbers(&inputs));
     let tallies = [(); 3].map(|()| AtomicU64::new(0));
-    let (judge, next) = (Judge::default(), AtomicU64::new(0));
+    let (judge, next) = (Judge::default(), AtomicU64::new(wanted.start));
     let seeds = Seeds::bundled();
     thread::scope(|scope| {
         for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
             scope.spawn(|| {
-                let numbers = || Some(next.fetch_add(1, Ordering::Relaxed)).filter(|number| *number < inputs);
+                let numbers =
+                    || Some(next.fetch_add(1, Ordering::Relaxed)).filter(|number| *number < wanted.end);
                 while let Some(number) = numbers() {
                     let verdict = tried(&judge, number, &input(number, &seeds));
                     tallies[verdict as usize].fetch_add(1, Ordering::Relaxed);
@@ -45,9 +48,17 @@ fn no_input_breaks_it() {
         }
     });
     let [no_text, rejected, accepted] = tallies.map(AtomicU64::into_inner);
+    let inputs = wanted.end - wanted.start;
     println!("{inputs} inputs: {accepted} accepted, {rejected} rejected, {no_text} no text");
     // Of each kind enough that the edits can be seen to do their work.
     assert!(accepted > inputs / 10 && rejected > inputs / 4 && no_text > inputs / 200);
+}
+
+/// The numbers of the inputs: this many from 0, or those of a range.
+fn numbers(inputs: &str) -> Range<u64> {
+    let (start, end) = inputs.split_once("..").unwrap_or(("0", inputs));
+    let number = |text: &str| text.parse().expect("a number of inputs, or a range of numbers");
+    number(start)..number(end)
 }
 
 /// The input of a number: one in twenty-one is noise, and of the others few are edits of a whole catalog, which takes

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::limits::MOST_FAULTS;
 use crate::nearest::nearest;
 
 /// A section of the file: a table, as its heading names it.
@@ -41,10 +42,14 @@ impl Section {
 
     /// The section that was probably meant by a name: its last part tells.
     ///
-    /// A file has few different names, which are looked for once: `known` keeps what was found.
+    /// A file has few different names, which are looked for once: `known` keeps what was found. Where there are more than
+    /// faults are shown, no more are looked for.
     fn near(name: &str, known: &mut Near) -> Option<Self> {
         let number = known.0.get(name).copied();
         let number = number.unwrap_or_else(|| {
+            if known.0.len() >= MOST_FAULTS {
+                return Self::ALL.len();
+            }
             let number = Self::nearest(name).unwrap_or(Self::ALL.len());
             known.0.insert(name.to_owned(), number);
             number
@@ -93,6 +98,9 @@ impl Heading {
     ///
     /// No line of an array is taken for one, nor a line `key = [`.
     pub(super) fn read(line: &str, offset: usize, known: &mut Near) -> Option<Self> {
+        if !line.contains('[') && !line.contains(']') {
+            return None;
+        }
         let indent = line.len() - line.trim_start().len();
         let written = line.split('#').next()?.trim();
         let inner = written.trim_start_matches(['[', ' ', '\t']);

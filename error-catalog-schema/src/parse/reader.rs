@@ -113,6 +113,11 @@ impl<'a> Reader<'a> {
         if self.broken.touches(span.start, span.end) {
             return None;
         }
+        // What is no longer shown is not guessed at either: that takes longer than reading it.
+        if self.faults.is_full() {
+            self.faults.push_with(|| Diagnostic::new(Rule::UnknownKey, key));
+            return None;
+        }
         let fault = Diagnostic::new(Rule::UnknownKey, format!("unknown key {}", quoted(key)))
             .label(span, format!("not a key of {}", shape.title));
         let mut meant = None;
