@@ -86,16 +86,32 @@ pub(super) fn is_pair(term: &str) -> bool {
     name(term).is_some_and(|found| found.key.is_some() && found.codes[0].integer.is_some())
 }
 
-/// A remark on a text that begins with a number as an error does, but is in no list of them.
+/// A remark on a text that begins with a code as an error does, but is in no list of them.
 pub(super) fn not_taken(paragraph: &Paragraph) -> Option<Remark> {
-    let is_number = name(&paragraph.text).is_some_and(|found| found.codes[0].is_integer());
-    (is_number && evidence(&paragraph.text, false) == Evidence::Strong).then(|| {
+    let found = name(&paragraph.text)?;
+    let code = &found.codes[0];
+    let is_code = code.is_integer() || is_code_word(&code.text) && is_set_off(&found, paragraph);
+    (is_code && evidence(&paragraph.text, false) == Evidence::Strong).then(|| {
         let text: String = fold(&paragraph.text).chars().take(60).collect();
         Remark::new(
             paragraph.line,
             format!("this begins as an error does, but is in no list of them: `{text}`"),
         )
     })
+}
+
+/// Whether the word is a code even outside a list: `E1001`, `ERR_QUOTA`; not `HTTP`, `MP4`, `UTF-8`, `AppId`.
+fn is_code_word(word: &str) -> bool {
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let is_upper = word.starts_with(|c: char| c.is_ascii_uppercase()) && !word.contains(char::is_lowercase);
+    is_upper && is_symbol(word) && (digits > 2 || word.contains('_'))
+}
+
+/// Whether the code at the beginning of the paragraph is apart from the words behind it: by a colon or a dash, or
+/// because the page sets it off. In "`MAX_SIZE is exceeded`" it is a word of the sentence.
+fn is_set_off(found: &Identity, paragraph: &Paragraph) -> bool {
+    let is_lead = |lead: &str| bare(lead.trim()) == found.codes[0].text;
+    found.words.is_none() || found.gap == Gap::Mark || paragraph.lead.as_deref().is_some_and(is_lead)
 }
 
 /// Whether the record's text or heading names an error.

@@ -12,10 +12,11 @@ use self::document::{Document, Value};
 use self::objects::{Object, are_alike, are_groups, names_are_codes, pairs, types_are_keys};
 use super::budget::Budget;
 use super::markdown;
-use super::page::{Block, Form, Page, Remark, Row, Table};
+use super::page::{Block, Form, Page, Remark, Row, Table, fold};
 use super::refusal::Refusal;
+use crate::report;
 
-/// Lists that stand deeper in a document are not looked for.
+/// Lists deeper in a document are not searched for.
 const DEEPEST: usize = 32;
 
 /// Reads a JSON page; with a pointer, only what stands there.
@@ -25,12 +26,20 @@ pub(crate) fn read(text: &str, rows: Option<&str>, budget: &mut Budget) -> Resul
             .help("mend the JSON there, or say what the page is with `--from`")
     })?;
     let page = Page::default();
-    let mut reader =
-        Reader { document: Document::new(text, budget), page, path: Vec::new(), depth: 0, told: Vec::new() };
+    let document = Document::new(text, budget);
+    let mut reader = Reader { document, page, path: Vec::new(), depth: 0, told: Vec::new(), too_deep: None };
     match rows {
         Some(pointer) => reader.rows(root, pointer)?,
         None => reader.search(root, false)?,
     }
+    if let Some(TooDeep { line, count }) = reader.too_deep {
+        let text = format!(
+            "nested more than {DEEPEST} levels deep, and not read: {}; `--rows` reads the list that it points to",
+            report::count(count, "value")
+        );
+        reader.page.remarks.push(Remark::new(line, text));
+    }
+    reader.page.remarks.sort_by_key(|remark| remark.line);
     Ok(reader.page)
 }
 
@@ -42,6 +51,14 @@ struct Reader<'t> {
     depth: usize,
     /// The names that have become headings.
     told: Vec<String>,
+    too_deep: Option<TooDeep>,
+}
+
+/// The lists and objects below the deepest level that is read.
+struct TooDeep {
+    /// The line of the first one.
+    line: usize,
+    count: usize,
 }
 
 impl<'t> Reader<'t> {
@@ -79,10 +96,13 @@ impl<'t> Reader<'t> {
             at = next;
         }
         let line = self.document.line(at);
-        let records = match self.document.expand(at)? {
-            Value::Object(members) => objects::members(&mut self.document, &members)?,
-            Value::List(items) => objects::items(&mut self.document, &items)?,
-            Value::Text(_) | Value::Null => Vec::new(),
+        let (records, values) = match self.document.expand(at)? {
+            Value::Object(members) => {
+                let records = objects::members(&mut self.document, &members)?;
+                (records, members.into_iter().map(|(_, value)| value).collect())
+            }
+            Value::List(items) => (objects::items(&mut self.document, &items)?, items),
+            Value::Text(_) | Value::Null => (Vec::new(), Vec::new()),
         };
         if records.is_empty() {
             return Err(Refusal::control(
@@ -90,6 +110,7 @@ impl<'t> Reader<'t> {
                 "point to a list of objects, or to an object of objects",
             ));
         }
+        self.leave_out(&records, &values);
         self.table(line, records)
     }
 
@@ -112,6 +133,8 @@ impl<'t> Reader<'t> {
                 }
                 let records = objects::members(&mut self.document, &members)?;
                 if 2 * records.len() > members.len() && are_alike(&records) && !are_groups(&records) {
+                    let values: Vec<&RawValue> = members.iter().map(|(_, value)| *value).collect();
+                    self.leave_out(&records, &values);
                     return self.table(line, records);
                 }
                 let lists = members.iter().filter(|(_, value)| value.get().starts_with(['{', '['])).count();
@@ -123,6 +146,7 @@ impl<'t> Reader<'t> {
             Value::List(items) => {
                 let records = objects::items(&mut self.document, &items)?;
                 if 2 * records.len() > items.len() && are_alike(&records) && !are_groups(&records) {
+                    self.leave_out(&records, &items);
                     return self.table(line, records);
                 }
                 // Objects without fields of their own have none to be told by.
@@ -150,14 +174,41 @@ impl<'t> Reader<'t> {
         self.depth += 1;
         if self.depth <= DEEPEST {
             self.search(raw, is_named)?;
+        } else if raw.get()[1..].trim_start().starts_with([']', '}']) {
+            // It is empty.
+        } else if let Some(too_deep) = &mut self.too_deep {
+            too_deep.count += 1;
+        } else {
+            self.too_deep = Some(TooDeep { line: self.document.line(raw), count: 1 });
         }
         self.depth -= 1;
         self.path.truncate(depth);
         Ok(())
     }
 
+    /// Remarks on the values of a list or object of errors that are not errors.
+    fn leave_out(&mut self, records: &[Object], values: &[&RawValue]) {
+        let first = records.iter().zip(0..).find(|(record, place)| record.place != *place);
+        let first = first.map_or(records.len(), |(_, place)| place);
+        let Some(value) = values.get(first) else { return };
+        let (count, all) = (values.len() - records.len(), report::count(values.len(), "value"));
+        let text = format!("left out, because not an object with fields: {count} of {all} here");
+        self.page.remarks.push(Remark::new(self.document.line(value), text));
+    }
+
+    /// Remarks on the fields of errors that have lists or objects too deep to be part of a row.
+    fn leave_fields_out(&mut self, records: &[Object]) {
+        let mut nested = records.iter().filter_map(|record| Some((record.line, record.nested.as_deref()?)));
+        let Some((line, name)) = nested.next() else { return };
+        let others = nested.filter(|(_, other)| *other != name).count();
+        let others = if others == 0 { "" } else { ", and in other fields" };
+        let text = format!("not read: the objects and lists in `{}`{others}", fold(name));
+        self.page.remarks.push(Remark::new(line, text));
+    }
+
     fn table(&mut self, line: usize, records: Vec<Object>) -> Result<(), Refusal> {
         self.document.budget.spend_table(line)?;
+        self.leave_fields_out(&records);
         self.headings(line);
         let mut header: Vec<String> = Vec::new();
         if records.iter().any(|record| record.name.is_some()) {

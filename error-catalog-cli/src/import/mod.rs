@@ -26,6 +26,7 @@ mod draft;
 pub(crate) mod encoding;
 mod entries;
 mod error_row;
+mod escapes;
 mod evidence;
 mod flat_tables;
 mod headers;
@@ -90,6 +91,7 @@ pub(crate) fn import(
         IsNormalized::Yes => text.into(),
         _ => text.nfc().collect::<String>().into(),
     };
+    let text = escapes::strip(&text);
     let mut budget = Budget::new(text.len());
     if controls.import.rows.is_some() && markup != Markup::Json {
         let help = "name the table with `--table`, or say `--from json`";

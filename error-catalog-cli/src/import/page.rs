@@ -6,6 +6,8 @@ use error_catalog_schema::character::hidden_name;
 use error_catalog_schema::text::is_url;
 use serde::Serialize;
 
+use super::escapes;
+
 /// What stands on a page.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
@@ -193,8 +195,10 @@ pub(crate) fn link(words: &str, address: &str) -> Option<String> {
     fits.then(|| format!("[{words}]({url})"))
 }
 
-/// The text on one line: runs of white space become one blank, characters that cannot be seen are dropped.
+/// The text on one line: runs of white space become one blank. Escape sequences of terminals and characters that cannot be
+/// seen are dropped.
 pub(crate) fn fold(text: &str) -> String {
+    let text = escapes::strip(text);
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         let visible: String = word.chars().filter(|c| !is_hidden(*c)).collect();

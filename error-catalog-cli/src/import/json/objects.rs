@@ -21,6 +21,8 @@ pub(super) struct Object {
     pub(super) name: Option<String>,
     /// Whether one of the fields is a list of objects.
     pub(super) has_lists: bool,
+    /// The first field with objects or lists that no column holds.
+    pub(super) nested: Option<String>,
 }
 
 /// The members of an object that are objects with fields.
@@ -29,9 +31,9 @@ pub(super) fn members<'t>(
     members: &[(String, &'t RawValue)],
 ) -> Result<Vec<Object>, Refusal> {
     let mut records = Vec::new();
-    for (name, value) in members {
+    for (place, (name, value)) in members.iter().enumerate() {
         if let Some(fields) = fields(document, value)? {
-            records.push(Object { name: Some(name.clone()), ..fields });
+            records.push(Object { place, name: Some(name.clone()), ..fields });
         }
     }
     Ok(records)
@@ -54,7 +56,8 @@ fn fields<'t>(document: &mut Document<'t>, raw: &'t RawValue) -> Result<Option<O
     let line = document.line(raw);
     let Value::Object(members) = document.expand(raw)? else { return Ok(None) };
     let mut is_record = false;
-    let mut record = Object { line, place: 0, fields: Vec::new(), name: None, has_lists: false };
+    let mut record =
+        Object { line, place: 0, fields: Vec::new(), name: None, has_lists: false, nested: None };
     for (name, value) in members {
         match document.expand(value)? {
             Value::Text(text) => {
@@ -77,11 +80,13 @@ fn fields<'t>(document: &mut Document<'t>, raw: &'t RawValue) -> Result<Option<O
             }
             Value::List(items) => {
                 record.has_lists |= items.iter().any(|item| item.get().starts_with('{'));
+                record.nested.get_or_insert(name);
             }
             Value::Object(inner) => {
                 for (inner_name, value) in inner {
-                    let is_text = !value.get().starts_with(['{', '[']);
-                    if is_text && let Value::Text(text) = document.expand(value)? {
+                    if value.get().starts_with(['{', '[']) {
+                        record.nested.get_or_insert_with(|| format!("{name}.{inner_name}"));
+                    } else if let Value::Text(text) = document.expand(value)? {
                         record.fields.push((format!("{name}.{inner_name}"), text));
                     }
                 }
@@ -161,6 +166,7 @@ pub(super) fn pairs(document: &mut Document<'_>, members: &[(String, &RawValue)]
             fields: vec![(field.to_owned(), text)],
             name: Some(name.clone()),
             has_lists: false,
+            nested: None,
         }
     };
     Some(members.iter().map(record).collect())
