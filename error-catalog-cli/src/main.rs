@@ -10,6 +10,7 @@ mod canonical;
 mod checked;
 mod commands;
 mod comparison;
+mod compiled;
 mod day;
 mod files;
 mod folder;

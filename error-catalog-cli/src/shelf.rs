@@ -1,5 +1,6 @@
 //! The catalogs that `explain` and `list` look into: the bundled ones, and files that were asked for.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use error_catalog_schema::model;
@@ -10,12 +11,14 @@ use crate::bundled::BUNDLED;
 use crate::checked::{self, Origin};
 use crate::report::{Failure, Report};
 use crate::terminal::Terminal;
-use crate::{files, folder};
+use crate::{compiled, files, folder};
 
 /// A catalog, and where it comes from.
 pub(crate) struct Catalog {
     pub(crate) model: model::Catalog,
-    pub(crate) origin: Origin,
+    origin: Origin,
+    /// The catalog of a file in the library's form, made when it is first asked for.
+    compiled: OnceCell<&'static error_catalog::Catalog>,
 }
 
 /// An error of a catalog.
@@ -24,15 +27,15 @@ pub(crate) struct Entry<'a> {
     pub(crate) catalog: &'a Catalog,
     pub(crate) group: &'a model::Group,
     pub(crate) error: &'a model::Entry,
+    /// Whether it is the group's catch-all: no row lists the code.
+    pub(crate) is_other: bool,
 }
 
 /// The bundled catalogs and these: files, folders of files, or names of bundled ones. Faults are shown aside; what can be
 /// read of a file with faults is looked into all the same.
 pub(crate) fn open(paths: &[PathBuf], terminal: Terminal, report: &mut Report) -> Vec<Catalog> {
-    let mut catalogs: Vec<Catalog> = BUNDLED
-        .iter()
-        .map(|bundled| Catalog { model: bundled.catalog(), origin: Origin::Bundled(bundled) })
-        .collect();
+    let mut catalogs: Vec<Catalog> =
+        BUNDLED.iter().map(|bundled| Catalog::new(bundled.catalog(), Origin::Bundled(bundled))).collect();
     let mut files: Vec<PathBuf> = Vec::new();
     for path in paths {
         if path.is_dir() {
@@ -50,7 +53,7 @@ pub(crate) fn open(paths: &[PathBuf], terminal: Terminal, report: &mut Report) -
         if !seen.contains(&path.as_path()) {
             seen.push(path);
             if let Some((model, _, origin @ Origin::File(_))) = checked::read(path, terminal, report) {
-                catalogs.push(Catalog { model, origin });
+                catalogs.push(Catalog::new(model, origin));
             }
         }
     }
@@ -58,10 +61,22 @@ pub(crate) fn open(paths: &[PathBuf], terminal: Terminal, report: &mut Report) -
 }
 
 impl Catalog {
+    fn new(model: model::Catalog, origin: Origin) -> Self {
+        Self { model, origin, compiled: OnceCell::new() }
+    }
+
+    /// The catalog as the library has it, which reads replies.
+    pub(crate) fn library(&self) -> &'static error_catalog::Catalog {
+        match &self.origin {
+            Origin::Bundled(bundled) => bundled.library,
+            Origin::File(_) => self.compiled.get_or_init(|| compiled::compile(&self.model)),
+        }
+    }
+
     /// The errors of all groups; catch-alls are left out.
     pub(crate) fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
         self.model.groups.iter().flat_map(move |group| {
-            group.errors.iter().map(move |error| Entry { catalog: self, group, error })
+            group.errors.iter().map(move |error| Entry { catalog: self, group, error, is_other: false })
         })
     }
 
@@ -91,6 +106,15 @@ impl Catalog {
 }
 
 impl<'a> Entry<'a> {
+    /// What the catch-all of this entry's group says of a code, if the group has one.
+    pub(crate) fn other(self, code: i64) -> Option<Self> {
+        let description = self.group.other.clone()?;
+        let code = model::Code::Int(code);
+        let error = model::Entry { code, key: None, status: None, aliases: Vec::new(), description };
+        // The process ends with the answer to the question.
+        Some(Self { error: Box::leak(Box::new(error)), is_other: true, ..self })
+    }
+
     pub(crate) fn name(self) -> &'a str {
         &self.error.description.name
     }
@@ -160,6 +184,7 @@ impl<'a> Entry<'a> {
                 model::Code::Int(code) => serde_json::json!(code),
                 model::Code::Str(code) => serde_json::json!(code),
             },
+            "other": self.is_other,
             "name": self.name(),
             "aliases": self.error.aliases,
             "deprecated": description.deprecated,

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use error_catalog_schema::Rule;
 use error_catalog_schema::character::{quoted, visible};
-use serde_json::{Value, json};
+use serde_json::json;
 
+use self::search::Unknown;
 use crate::args::{ExplainArgs, Format};
 use crate::files;
 use crate::report::{FAINT, Failure, LINK, Outcome, Report, STRONG, count};
@@ -39,9 +40,9 @@ pub(crate) fn run(args: &ExplainArgs, terminal: Terminal) -> Result<Report, Fail
     let rule = search::rule(what);
     let found = if rule.is_some() { Ok(Vec::new()) } else { search::find(&catalogs, &all, what) };
     let is_unknown = found.is_err();
-    let (found, near) = match found {
-        Ok(found) => (found, Vec::new()),
-        Err(near) => (Vec::new(), near),
+    let (found, unknown) = match found {
+        Ok(found) => (found, Unknown::default()),
+        Err(unknown) => (Vec::new(), unknown),
     };
     if is_unknown {
         report.worsen(Outcome::Faults);
@@ -51,10 +52,15 @@ pub(crate) fn run(args: &ExplainArgs, terminal: Terminal) -> Result<Report, Fail
             let rule = rule.map(|rule| {
                 json!({ "id": rule.id(), "summary": rule.summary(), "explanation": rule.explanation() })
             });
-            let errors: Vec<Value> = found.iter().map(|entry| entry.json()).collect();
-            report.say_json(
-                &json!({ "version": 1, "query": what, "errors": errors, "rule": rule, "nearest": near }),
-            );
+            let json = |entries: &[Entry<'_>]| entries.iter().map(|entry| entry.json()).collect::<Vec<_>>();
+            report.say_json(&json!({
+                "version": 1,
+                "query": what,
+                "errors": json(&found),
+                "rule": rule,
+                "others": json(&unknown.others),
+                "nearest": unknown.near,
+            }));
         }
         Format::Human => {
             if let Some(rule) = rule {
@@ -67,7 +73,7 @@ pub(crate) fn run(args: &ExplainArgs, terminal: Terminal) -> Result<Report, Fail
                 show(*entry, terminal, &mut report);
             }
             if is_unknown {
-                show_unknown(what, &near, &mut report);
+                show_unknown(what, &unknown, terminal, &mut report);
                 if scope::is_name(&catalogs, what) {
                     report.say(format_args!(
                         "\nit is the name of a catalog: put a code or words behind it, or see `error-catalog list`\n"
@@ -120,6 +126,9 @@ fn show(entry: Entry<'_>, terminal: Terminal, report: &mut Report) {
     };
     let file = entry.catalog.file().map(|file| format!(" ({})", visible(file))).unwrap_or_default();
     field("from", &format!("{}, {}: {}{file}", model.vendor, model.service, entry.group.name));
+    if entry.is_other {
+        field("code", "any other code: no row lists this one");
+    }
     let optional = [
         ("retired", description.deprecated.clone()),
         ("was", Some(entry.error.aliases.join(", ")).filter(|names| !names.is_empty())),
@@ -154,15 +163,19 @@ fn show_rule(rule: Rule, report: &mut Report) {
     report.say(format_args!("{}\n", rule.explanation().trim()));
 }
 
-fn show_unknown(what: &str, near: &[nearest::Near], report: &mut Report) {
+fn show_unknown(what: &str, unknown: &Unknown<'_>, terminal: Terminal, report: &mut Report) {
     report.say(format_args!("no catalog knows {}\n", quoted(what)));
-    if near.is_empty() {
-        return;
+    let near = &unknown.near;
+    let is_or_are = if near.len() == 1 { "is" } else { "are" };
+    if !near.is_empty() {
+        report.say(format_args!("\n{FAINT}the nearest {is_or_are}:{FAINT:#}\n"));
     }
-    report
-        .say(format_args!("\n{FAINT}the nearest {}:{FAINT:#}\n", if near.len() == 1 { "is" } else { "are" }));
     let width = near.iter().map(|near| near.what.chars().count()).max().unwrap_or_default();
     for near in near {
         report.say(format_args!("  {STRONG}{:<width$}{STRONG:#}  {}\n", near.what, near.meaning));
+    }
+    for other in &unknown.others {
+        report.say("\n");
+        show(*other, terminal, report);
     }
 }

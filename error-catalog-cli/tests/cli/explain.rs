@@ -210,6 +210,92 @@ fn replies_are_read_by_the_rules_of_files() {
     }
 }
 
+/// A catalog with replies in XML, and with a catch-all.
+const STORE: &str = r#"
+[catalog]
+vendor = "Acme"
+service = "Store"
+
+[[group]]
+name = "StoreError"
+response = { xml = "/Error/Code", message = "/Error/Message" }
+repeats = ["Busy"]
+
+[[group.error]]
+code = "NoSuchKey"
+message = "The key does not exist."
+
+[[group.error]]
+code = "Busy"
+name = "ShardBusy"
+message = "The shard {} is busy."
+
+[[group.error]]
+code = "Busy"
+name = "StoreBusy"
+message = "The store is busy."
+
+[[group]]
+name = "QueueError"
+response = { json = "/queue/code", success = [0] }
+
+[[group.error]]
+code = 3
+name = "Full"
+message = "The queue is full."
+
+[group.other]
+name = "Other"
+message = "The queue is at fault."
+"#;
+
+#[test]
+fn a_file_reads_replies_in_xml() {
+    let folder = folder();
+    fs::write(folder.path().join("store.toml"), STORE).expect("written");
+    for (reply, expected) in [
+        // The code is a word of the message too.
+        ("<Error><Code>NoSuchKey</Code><Message>Busy</Message></Error>", &["StoreError::NoSuchKey"][..]),
+        ("<s:Error><s:Code>Busy</s:Code></s:Error>", &["StoreError::ShardBusy", "StoreError::StoreBusy"]),
+        (
+            "HTTP/1.1 503 Busy\n\n<Error><Code>Busy</Code><Message>The shard 7 is busy.</Message></Error>",
+            &["StoreError::ShardBusy"],
+        ),
+    ] {
+        assert_eq!(found_in(folder.path(), &["--catalog", "store.toml", reply]), expected, "{reply}");
+    }
+}
+
+#[test]
+fn an_unlisted_code_leads_to_the_catch_all() {
+    let folder = folder();
+    fs::write(folder.path().join("store.toml"), STORE).expect("written");
+    let explain = |what: &str| {
+        let args = ["explain", "--catalog", "store.toml", "--format", "json", what];
+        let run = run_in(folder.path(), args);
+        let value: Value = serde_json::from_str(&run.out).expect("JSON");
+        let name = |error: &Value| format!("{} {} {}", error["group"], error["code"], error["other"]);
+        let names =
+            |key: &str| -> Vec<String> { value[key].as_array().expect("a list").iter().map(name).collect() };
+        (run.code, names("errors"), names("others"))
+    };
+    let other = || vec!["\"QueueError\" 70707 true".to_owned()];
+    // A reply and a name say whose code it is.
+    for what in [r#"{"queue": {"code": 70707}}"#, "Acme 70707", "QueueError 70707", "Acme: error code 70707"]
+    {
+        assert_eq!(explain(what), (Some(0), other(), vec![]), "{what}");
+    }
+    // A number alone does not.
+    let (code, errors, others) = explain("70707");
+    assert_eq!((code, errors), (Some(1), vec![]));
+    assert!(others.contains(&other()[0]), "{others:?}");
+    // Nor is it one of a group that lists the code, or that means success by it.
+    assert_eq!(explain("Acme 3").1, ["\"QueueError\" 3 false"]);
+    assert!(!explain(r#"{"queue": {"code": 0}}"#).1.contains(&"\"QueueError\" 0 true".to_owned()));
+    let run = run_in(folder.path(), ["explain", "--catalog", "store.toml", "Acme 70707"]);
+    assert!(run.out.contains("any other code: no row lists this one"), "{}", run.out);
+}
+
 #[test]
 fn the_name_of_a_catalog_alone_narrows_nothing() {
     let run = run_in(folder().path(), ["explain", "microCMS"]);

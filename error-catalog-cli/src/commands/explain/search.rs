@@ -19,24 +19,43 @@ pub(super) fn rule(what: &str) -> Option<Rule> {
     std::iter::once(what).chain(in_brackets).find_map(Rule::from_id)
 }
 
-/// The errors that a text may be about, or else what was probably meant. A vendor's, service's or group's name narrows the
-/// search, unless nothing is found then.
+/// What is said about a text in which no error is found.
+#[derive(Default)]
+pub(super) struct Unknown<'a> {
+    /// The catch-alls of all groups, if the text is an integer: it does not say whose code it is.
+    pub(super) others: Vec<Entry<'a>>,
+    /// What was probably meant.
+    pub(super) near: Vec<Near>,
+}
+
+/// The errors that a text may be about. A vendor's, service's or group's name narrows the search, unless nothing is found
+/// then; of a code that no row lists, it asks for the catch-alls.
 pub(super) fn find<'a>(
     catalogs: &[Catalog],
     all: &[Entry<'a>],
     what: &str,
-) -> Result<Vec<Entry<'a>>, Vec<Near>> {
+) -> Result<Vec<Entry<'a>>, Unknown<'a>> {
     let scope = scope::narrow(catalogs, what);
     let narrowed = scope.map(|scope| (select(all, |entry| scope.holds(entry)), scope.rest));
-    let readings = narrowed
-        .iter()
-        .map(|(entries, rest)| read(entries, rest))
-        .chain(std::iter::once_with(|| read(all, what)));
-    if let Some(found) = readings.into_iter().find(|found| !found.is_empty()) {
+    let narrow = narrowed.iter().flat_map(|(entries, rest)| {
+        let listed = std::iter::once_with(|| read(entries, rest));
+        listed.chain(std::iter::once_with(|| others(entries, rest)))
+    });
+    let wide = std::iter::once_with(|| read(all, what));
+    if let Some(found) = narrow.chain(wide).find(|found| !found.is_empty()) {
         return Ok(found);
     }
     let (entries, what) = narrowed.as_ref().map_or((all, what), |(entries, rest)| (entries, rest));
-    Err(nearest::nearest(entries, what))
+    Err(Unknown { others: others(entries, what), near: nearest::nearest(entries, what) })
+}
+
+/// The catch-alls of the groups of these errors, for the integer that a text is or calls a code.
+fn others<'a>(all: &[Entry<'a>], what: &str) -> Vec<Entry<'a>> {
+    let tokens = tokens(what);
+    let codes = tokens.iter().filter(|token| tokens.len() == 1 || token.is_labelled_code());
+    let Some(code) = codes.copied().find_map(Token::integer) else { return Vec::new() };
+    let groups = all.chunk_by(|a, b| std::ptr::eq(a.group, b.group));
+    groups.filter_map(|group| group.first()?.other(code)).collect()
 }
 
 /// The first reading of a text that finds anything.
@@ -72,7 +91,9 @@ fn select<'a>(all: &[Entry<'a>], is_it: impl Fn(Entry<'a>) -> bool) -> Vec<Entry
 /// Each error once.
 fn once<'a>(entries: impl Iterator<Item = Entry<'a>>) -> Vec<Entry<'a>> {
     let mut known = HashSet::new();
-    entries.filter(|entry| known.insert(std::ptr::from_ref(entry.error))).collect()
+    let identity =
+        |entry: &Entry<'a>| (std::ptr::from_ref(entry.group), entry.name(), entry.error.code.as_int());
+    entries.filter(|entry| known.insert(identity(entry))).collect()
 }
 
 /// Whether the whole text is the error's code, key or variant; letter case apart.

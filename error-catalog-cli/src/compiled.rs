@@ -1,0 +1,128 @@
+//! A catalog of a file in the library's form, so that the library itself reads replies by it.
+//!
+//! The macros write such data as statics. Here it is made once for each file, and lives as long as the process: it has
+//! only the columns that the reading of a reply asks for.
+
+use std::collections::HashMap;
+
+use error_catalog::__private::{
+    self as runtime, CatalogData, Codes, GroupData, IntCodes, Links, Lookup, Statuses, StrCodes, Table,
+    Texts, Traits, Waits,
+};
+use error_catalog::{Catalog, Code, Group, ResponsePlace, ResponseRule};
+use error_catalog_schema::model::{self, By, CodeType, Place};
+
+/// The catalog as the library has it.
+pub(crate) fn compile(model: &model::Catalog) -> &'static Catalog {
+    // A group refers to its catalog and a catalog to its groups, which only statics can do. The catalog of these groups
+    // has none.
+    let bare = keep(catalog(model, &[]));
+    let groups: Vec<&'static Group> = model.groups.iter().map(|model| keep(group(model, bare))).collect();
+    keep(catalog(model, groups.leak()))
+}
+
+fn catalog(model: &model::Catalog, groups: &'static [&'static Group]) -> Catalog {
+    runtime::catalog(CatalogData {
+        vendor: text(&model.vendor),
+        service: text(&model.service),
+        docs: None,
+        summary: None,
+        summary_links: &[],
+        retrieved: None,
+        groups,
+    })
+}
+
+fn group(model: &model::Group, catalog: &'static Catalog) -> Group {
+    let rows = model.errors.len();
+    let (codes, lookup) = codes(model);
+    let keys = model.errors.iter().map(|error| error.key.as_deref().unwrap_or_default());
+    let statuses: Vec<Option<u16>> = model.errors.iter().map(|error| error.status).collect();
+    let traits = Traits::new(model.descriptions().map(|row| (row.kind, row.retry)));
+    runtime::group(GroupData {
+        catalog,
+        name: text(&model.name),
+        title: None,
+        summary: None,
+        summary_links: &[],
+        docs: None,
+        response: model.response.as_ref().map(rule),
+        common: model.common,
+        rows,
+        other: model.other.is_some(),
+        codes,
+        lookup,
+        notation: model.notation,
+        names: texts(model.descriptions().map(|row| &*row.name)),
+        keys: texts(keys.chain(model.other.as_ref().map(|_| ""))),
+        messages: texts(model.descriptions().map(|row| &*row.message)),
+        details: Texts::Absent,
+        actions: Texts::Absent,
+        links: Links(&[], &[]),
+        statuses: Statuses(Statuses::new(&statuses).0.leak()),
+        traits: Traits(traits.0.leak()),
+        waits: Waits(&[]),
+        deprecated: Texts::Absent,
+        pages: Texts::Absent,
+    })
+}
+
+/// The codes, and a lookup that scans them: a reply asks for one code.
+fn codes(model: &model::Group) -> (Codes, Lookup) {
+    let rows = model.errors.len();
+    let mut rows_of: HashMap<&model::Code, Vec<usize>> = HashMap::new();
+    for (row, error) in model.errors.iter().enumerate() {
+        rows_of.entry(&error.code).or_default().push(row);
+    }
+    let mut repeated: Vec<Vec<usize>> = rows_of.into_values().filter(|rows| rows.len() > 1).collect();
+    repeated.sort();
+    let Lookup { repeated, ends, .. } = Lookup::new(Table::Scan, rows, &repeated);
+    let lookup = Lookup { table: Table::Scan, rows, repeated: &*repeated.leak(), ends: &*ends.leak() };
+    let codes = model.errors.iter().map(|error| &error.code);
+    let codes = match model.code_type {
+        CodeType::Int => {
+            let codes: Vec<i64> = codes.filter_map(model::Code::as_int).collect();
+            Codes::Int(IntCodes(IntCodes::new(&codes).0.leak()))
+        }
+        CodeType::Str => {
+            Codes::Str(StrCodes::new(texts(codes.map(|code| code.as_str().unwrap_or_default())), rows))
+        }
+    };
+    (codes, lookup)
+}
+
+fn rule(response: &model::Response) -> ResponseRule {
+    let places: Vec<ResponsePlace> = response.places.iter().map(place).collect();
+    let success = response.success.iter().map(|code| match code {
+        model::Code::Int(code) => Code::Int(*code),
+        model::Code::Str(code) => Code::Str(text(code)),
+    });
+    runtime::rule(
+        places.leak(),
+        response.by == By::Key,
+        response.message.as_ref().map(place),
+        response.request_id.as_ref().map(place),
+        success.collect::<Vec<_>>().leak(),
+    )
+}
+
+fn place(place: &Place) -> ResponsePlace {
+    match place {
+        Place::Header(name) => ResponsePlace::Header(text(name)),
+        Place::Json(pointer) => ResponsePlace::Json(text(pointer)),
+        Place::Xml(path) => ResponsePlace::Xml(text(path)),
+        Place::Status => ResponsePlace::Status,
+    }
+}
+
+fn texts<'t>(rows: impl Iterator<Item = &'t str>) -> Texts {
+    Texts::Table(rows.map(text).collect::<Vec<_>>().leak())
+}
+
+fn text(text: &str) -> &'static str {
+    text.to_owned().leak()
+}
+
+fn keep<T>(value: T) -> &'static T {
+    Box::leak(Box::new(value))
+}
