@@ -55,13 +55,14 @@ fn emit_int_slots(slots: &IntSlots<Vec<u8>>) -> TokenStream {
 }
 
 fn emit_text_slots(slots: &TextSlots<Vec<u8>>) -> TokenStream {
-    let TextSlots { multiplier, bits, widths: Widths { start, value, length }, .. } = slots;
-    let multiplier = emit_multiplier(*multiplier);
+    let TextSlots { multiplier, second, bits, widths: Widths { start, value, length }, .. } = slots;
+    let (multiplier, second) = (emit_multiplier(*multiplier), emit_multiplier(*second));
     let (key, slots) = (emit_text_key(slots.key), emit_slots(&slots.slots));
     quote! {
         TextSlots(__rt::TextSlots {
             key: #key,
             multiplier: #multiplier,
+            second: #second,
             bits: #bits,
             widths: __rt::Widths { start: #start, value: #value, length: #length },
             packed: PACKED_CODES.as_bytes(),

@@ -73,10 +73,10 @@ impl Diagnostics {
 
     /// Takes a fault in, which is made only if it is kept.
     pub fn push_with(&mut self, diagnostic: impl FnOnce() -> Diagnostic) {
-        if !self.is_full() {
-            insert_by_key(&mut self.kept, diagnostic(), Diagnostic::span);
-        } else {
+        if self.is_full() {
             self.surplus += 1;
+        } else {
+            insert_by_key(&mut self.kept, diagnostic(), Diagnostic::span);
         }
     }
 

@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use error_catalog_core::codes::StrCodes;
 use error_catalog_core::columns::Texts;
 use error_catalog_core::lookup::{
-    IntSlots, IntTable, Lookup, Table, TextKey, TextSlots, Widths, are_exact, exact,
+    IntSlots, IntTable, Lookup, Table, TextKey, TextSlots, Widths, are_exact, exact, second,
 };
 
 /// Integer groups up to this size, sets of repeated codes included, use `IntTable`: "50 integers" take seven tenths of the
@@ -114,15 +114,20 @@ fn find_text_slots(codes: &[&str], distinct: &Distinct, longest: usize) -> Optio
     let widths = Widths::new(end, distinct.values, longest)?;
     let texts: Vec<&[u8]> = distinct.codes.iter().map(|&(row, _)| codes[row].as_bytes()).collect();
     let (key, words) = choose_key(&texts)?;
-    let hash =
-        |code: usize, multiplier, bits| key.mix(words[code], multiplier, widths.length).rotate_left(bits);
-    let plain = if texts.len() <= PLAIN_UP_TO { layout::find_plain(texts.len(), &hash) } else { None };
-    let layout = plain.or_else(|| layout::find_displaced(texts.len(), 1, &hash))?;
+    let find = |second: fn(u64) -> u64| {
+        let hash = |code: usize, multiplier, bits| {
+            key.mix(words[code], multiplier, second(multiplier), widths.length).rotate_left(bits)
+        };
+        let plain = if texts.len() <= PLAIN_UP_TO { layout::find_plain(texts.len(), &hash) } else { None };
+        let layout = plain.or_else(|| layout::find_displaced(texts.len(), 1, &hash))?;
+        Some((second(layout.multiplier), layout))
+    };
+    let (second, layout) = find(|_| 0).or_else(|| find(second))?;
 
     let placed: Vec<(usize, usize, u32)> =
         distinct.codes.iter().map(|&(row, value)| (starts[row], codes[row].len(), value)).collect();
     let packed = codes.concat().into_bytes();
-    Some(Table::TextSlots(TextSlots::new(key, widths, layout, packed, &placed)))
+    Some(Table::TextSlots(TextSlots::new(key, second, widths, layout, packed, &placed)))
 }
 
 /// The simplest form of a hash that tells the texts apart, and the words of each text; `None` if none does.

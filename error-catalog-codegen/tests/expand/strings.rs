@@ -219,6 +219,7 @@ const _: () = {
         table: __rt::Table::TextSlots(__rt::TextSlots {
             key: __rt::TextKey::Ends,
             multiplier: 0x6e78_9e6a_a1b9_65f5,
+            second: 0x0000_0000_0000_0000,
             bits: 3u32,
             widths: __rt::Widths {
                 start: 6u32,

@@ -26,6 +26,14 @@ pub const fn exact(bytes: &[u8], of_one_length: bool) -> u64 {
 /// A number without a pattern: the fractional part of the golden ratio.
 const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
 
+/// What is mixed into the second word of texts of which too many share it: they would meet under every multiplier. Other
+/// groups mix in 0, which the compiler drops: misses in "10,000 strings" take a twentieth of the time less.
+#[must_use]
+#[inline]
+pub const fn second(multiplier: u64) -> u64 {
+    multiplier.wrapping_mul(GOLDEN)
+}
+
 /// Which bytes of a code its hash uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextKey {
@@ -40,23 +48,21 @@ pub enum TextKey {
 }
 
 impl TextKey {
-    /// The text's hash. Its highest bits are the best, and its lowest `length_bits` bits are zero; `multiplier` is odd.
+    /// The text's hash. Its highest bits are the best, and its lowest `length_bits` bits are zero; `multiplier` is odd,
+    /// `second` is 0 or [`second`] of it.
     #[inline(always)]
     #[must_use]
-    pub const fn hash(self, bytes: &[u8], multiplier: u64, length_bits: u32) -> u64 {
-        self.mix(self.words(bytes), multiplier, length_bits)
+    pub const fn hash(self, bytes: &[u8], multiplier: u64, second: u64, length_bits: u32) -> u64 {
+        self.mix(self.words(bytes), multiplier, second, length_bits)
     }
 
     /// The hash of a text with these [`words`](Self::words).
     #[inline(always)]
     #[must_use]
-    pub const fn mix(self, (first, last): (u64, u64), multiplier: u64, length_bits: u32) -> u64 {
+    pub const fn mix(self, (first, last): (u64, u64), multiplier: u64, second: u64, length_bits: u32) -> u64 {
         match self {
             Self::Ends => first.wrapping_mul(multiplier << length_bits),
-            Self::Words(_) | Self::Whole => {
-                // Both are mixed: codes that share one word would meet under every multiplier otherwise.
-                fold(first ^ multiplier, last ^ multiplier.wrapping_mul(GOLDEN)) << length_bits
-            }
+            Self::Words(_) | Self::Whole => fold(first ^ multiplier, last ^ second) << length_bits,
         }
     }
 
@@ -168,7 +174,7 @@ mod tests {
 
     #[test]
     fn hashes_of_all_bytes_differ_in_any_byte_and_in_length() {
-        let hash = |text: &[u8]| TextKey::Whole.hash(text, 0xe220_a839_7b1d_cdaf, 7);
+        let hash = |text: &[u8]| TextKey::Whole.hash(text, 0xe220_a839_7b1d_cdaf, 0, 7);
         let mut hashes = HashSet::new();
         for length in 0..100 {
             let text: String = ('a'..='z').cycle().take(length).collect();

@@ -13,7 +13,7 @@ mod integers;
 mod slots;
 mod texts;
 
-pub use hash::{TextKey, are_exact, exact};
+pub use hash::{TextKey, are_exact, exact, second};
 pub use integers::{IntSlots, IntTable};
 pub use slots::{Layout, Slots, bucket, slot};
 pub use texts::{TextSlots, Widths};

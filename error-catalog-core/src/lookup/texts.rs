@@ -17,6 +17,8 @@ pub struct TextSlots<B = &'static [u8]> {
     pub key: TextKey,
     /// An odd number.
     pub multiplier: u64,
+    /// What is mixed into the second word: 0, or [`second`](super::second) of the multiplier.
+    pub second: u64,
     /// How many of the hash's highest bits give the slot.
     pub bits: u32,
     /// The parts of a slot.
@@ -64,6 +66,7 @@ impl TextSlots<Vec<u8>> {
     #[inline]
     pub fn new(
         key: TextKey,
+        second: u64,
         widths: Widths,
         layout: Layout,
         packed: Vec<u8>,
@@ -72,20 +75,20 @@ impl TextSlots<Vec<u8>> {
         let (multiplier, bits) = (layout.multiplier, layout.bits);
         let mut slots = Slots::new(layout, |_| u64::MAX);
         for &(start, length, value) in codes {
-            let hash = key.hash(part(&packed, start, start + length), multiplier, widths.length);
+            let hash = key.hash(part(&packed, start, start + length), multiplier, second, widths.length);
             let hash_and_length = (hash | length as u64) << (widths.start + widths.value);
             let place = u64::from(value) << widths.start | start as u64;
             slots.put(hash.rotate_left(bits), hash_and_length | place);
         }
-        Self { key, multiplier, bits, widths, packed, slots }
+        Self { key, multiplier, second, bits, widths, packed, slots }
     }
 
     /// The slots that are read.
     #[must_use]
     #[inline]
     pub fn lend(&self) -> TextSlots<&[u8]> {
-        let Self { key, multiplier, bits, widths, .. } = *self;
-        TextSlots { key, multiplier, bits, widths, packed: &self.packed, slots: self.slots.lend() }
+        let Self { key, multiplier, second, bits, widths, .. } = *self;
+        TextSlots { key, multiplier, second, bits, widths, packed: &self.packed, slots: self.slots.lend() }
     }
 }
 
@@ -97,7 +100,7 @@ impl TextSlots<&[u8]> {
     #[expect(clippy::cast_possible_truncation, reason = "the texts are in memory")]
     pub(super) const fn find(self, text: &[u8], longest: usize) -> Option<(u64, usize)> {
         let Widths { start, value, length } = self.widths;
-        let hash = self.key.hash(text, self.multiplier, length);
+        let hash = self.key.hash(text, self.multiplier, self.second, length);
         // Only after the words are read: the compiler does not use both bounds of a range to drop checks.
         if text.len() > longest {
             return None;
