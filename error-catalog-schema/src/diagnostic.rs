@@ -25,7 +25,7 @@ pub struct Diagnostic {
 pub struct Label {
     /// The place.
     pub span: Span,
-    /// What is to be said of it.
+    /// The words beside it.
     pub text: String,
 }
 
@@ -85,7 +85,7 @@ impl Diagnostics {
         self.kept.len() >= MOST_FAULTS
     }
 
-    /// Whether there is none.
+    /// Whether there are no faults.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.kept.is_empty()
@@ -102,7 +102,7 @@ impl Diagnostics {
         self.kept.iter()
     }
 
-    /// What is to be said of the faults that are only counted: `and 33,553,432 more`.
+    /// A line for the faults that are only counted: `and 33,553,432 more`.
     #[must_use]
     pub fn rest(&self) -> Option<String> {
         (self.surplus > 0).then(|| format!("and {} more", grouped(self.surplus)))

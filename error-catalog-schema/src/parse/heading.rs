@@ -65,8 +65,8 @@ impl Section {
     }
 }
 
-/// The sections, by number, that were probably meant by names that are no section's. That of a name which is near none is
-/// the number of sections.
+/// For each name that is not a section's, the index of the section that was probably meant; the number of sections if
+/// none is near.
 #[derive(Default)]
 pub(super) struct Near(HashMap<String, usize>);
 
