@@ -1,15 +1,15 @@
 //! What a vendor's reply said in terms of a whole service.
 
+mod comparison;
+mod display;
+
 use alloc::boxed::Box;
 use alloc::string::String;
-use core::fmt;
-use core::hash::{Hash, Hasher};
-use core::ptr;
 use core::time::Duration;
 
 use crate::advice::advise;
 use crate::reply::{Reply, Said, narrow, shared};
-use crate::{Advice, Catalog, Code, Entry, ErrorCode, Group, Kind, report};
+use crate::{Advice, Catalog, Code, Entry, ErrorCode, Group, Kind};
 
 /// What a vendor's reply said, in terms of a whole service: which error it was, whose it was, and whether to try again.
 ///
@@ -272,53 +272,3 @@ impl Reply for ServiceError {
         self.catalog
     }
 }
-
-impl PartialEq for ServiceError {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        let same = |(a, b): (&&'static Group, &&'static Group)| ptr::eq(*a, *b);
-        self.sent == other.sent
-            && self.said == other.said
-            && ptr::eq(self.catalog, other.catalog)
-            && self.groups.len() == other.groups.len()
-            && self.groups.iter().zip(&other.groups).all(same)
-    }
-}
-
-impl Eq for ServiceError {}
-
-impl Hash for ServiceError {
-    #[inline]
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        ptr::hash(self.catalog, state);
-        self.sent.hash(state);
-        self.said.hash(state);
-    }
-}
-
-impl fmt::Display for ServiceError {
-    /// Writes the code, then the vendor's live message or else the catalog's, and in brackets the vendor and the service:
-    /// `10047: illegal sign [JD Cloud, API gateway]`.
-    ///
-    /// Where there is no message, it says `unknown code`, or names the errors that have the code. Without a code it begins
-    /// with the HTTP status: `HTTP 502: no error code [JD Cloud, API gateway]`.
-    ///
-    /// The alternate form, `{:#}`, is for logs: it adds the enum and the variant, or all candidates, what to do, and the
-    /// request's id.
-    ///
-    /// Width, fill, alignment and precision apply to the whole.
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        report::print(self, report::Scope::Anything, f)
-    }
-}
-
-impl fmt::Debug for ServiceError {
-    /// Writes the vendor, the service, the enums, what was sent, and the variants that it can mean.
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        report::debug(self, "ServiceError", f)
-    }
-}
-
-impl core::error::Error for ServiceError {}
