@@ -70,6 +70,8 @@ fn next(state: &mut u64) -> usize {
     usize::try_from(*state >> 40).expect("a small number")
 }
 
+/// Each run of the tests renders 20,000 texts. More of them, faster:
+/// `ERROR_CATALOG_TEXTS=10000000 cargo test --release -p error-catalog-schema rendered`.
 #[test]
 fn whatever_the_text_is_the_rendered_words_are_the_text() {
     const PIECES: [&str; 54] = [
@@ -129,7 +131,8 @@ fn whatever_the_text_is_the_rendered_words_are_the_text() {
         "\u{a0}",
     ];
     let mut state = 0x9e37_79b9_7f4a_7c15;
-    for _ in 0..20_000 {
+    let texts = std::env::var("ERROR_CATALOG_TEXTS").ok().and_then(|texts| texts.parse().ok());
+    for _ in 0..texts.unwrap_or(20_000) {
         let length = 1 + next(&mut state) % 8;
         let text: String = (0..length).map(|_| PIECES[next(&mut state) % PIECES.len()]).collect();
         for reader in [Reader::Rustdoc, Reader::Line] {

@@ -87,3 +87,129 @@ fn linked(text: &Text) -> String {
 fn escaped(text: &str) -> String {
     write_plain(text, Reader::Line)
 }
+
+#[cfg(test)]
+mod tests {
+    use error_catalog_schema::model::Code;
+    use error_catalog_schema::span::Span;
+    use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+    use super::*;
+
+    /// What a page shows: its headings and paragraphs, and its tables cell by cell.
+    #[derive(Debug, Default, PartialEq, Eq)]
+    struct Page {
+        texts: Vec<String>,
+        cells: Vec<String>,
+    }
+
+    /// Renders a page. Markup that an export does not have is a fault.
+    fn render(markdown: &str) -> Page {
+        let options = Options::all() & !Options::ENABLE_SMART_PUNCTUATION;
+        let (mut page, mut words) = (Page::default(), String::new());
+        for event in Parser::new_ext(markdown, options) {
+            match event {
+                Event::Text(text) | Event::Code(text) => words.push_str(&text),
+                Event::Start(Tag::Heading { .. } | Tag::Paragraph | Tag::TableCell) => words.clear(),
+                Event::End(TagEnd::Heading(_) | TagEnd::Paragraph) => page.texts.push(fold(&words)),
+                Event::End(TagEnd::TableCell) => page.cells.push(fold(&words)),
+                Event::Start(Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::Link { .. })
+                | Event::End(_) => {}
+                other => panic!("{other:?} in {markdown}"),
+            }
+        }
+        page
+    }
+
+    /// The words with single blanks between them, as a browser shows them.
+    fn fold(text: &str) -> String {
+        text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// A generator of numbers (Marsaglia's xorshift), so that every run makes the same catalogs.
+    struct Numbers(u64);
+
+    impl Numbers {
+        fn below(&mut self, limit: usize) -> usize {
+            self.0 ^= self.0 << 13;
+            self.0 ^= self.0 >> 7;
+            self.0 ^= self.0 << 17;
+            usize::try_from(self.0 >> 40).expect("a small number") % limit
+        }
+
+        /// A text of what Markdown and HTML give a meaning to.
+        fn text(&mut self) -> String {
+            const PIECES: [&str; 36] = [
+                "a",
+                "B1",
+                " ",
+                "    ",
+                "1.",
+                "2)",
+                "-",
+                "---",
+                "+",
+                "===",
+                "#",
+                "##",
+                "*",
+                "**",
+                "_",
+                "`",
+                "```",
+                "~~",
+                "~~~",
+                ">",
+                "<b>",
+                "</b>",
+                "&copy;",
+                "[",
+                "](",
+                ")",
+                "![",
+                "|",
+                "$",
+                "{}",
+                ":",
+                "\\",
+                "漢",
+                "[^1]:",
+                "\"",
+                "http://a.example",
+            ];
+            let length = 1 + self.below(8);
+            let text: String = (0..length).map(|_| PIECES[self.below(PIECES.len())]).collect();
+            // A catalog has no blank texts.
+            if text.trim().is_empty() { "x".to_owned() } else { text }
+        }
+    }
+
+    /// Each run of the tests exports 500 catalogs. More of them, faster:
+    /// `ERROR_CATALOG_EXPORTS=100000 cargo test --release -p error-catalog-cli rendered`.
+    #[test]
+    fn a_rendered_export_shows_the_catalog() {
+        let exports = std::env::var("ERROR_CATALOG_EXPORTS").ok().and_then(|exports| exports.parse().ok());
+        let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
+        for _ in 0..exports.unwrap_or(500) {
+            let mut expected = Page::default();
+            let (vendor, service) = (numbers.text(), numbers.text());
+            expected.texts.push(format!("{} {}: error codes", fold(&vendor), fold(&service)));
+            let title = numbers.text();
+            expected.texts.push(fold(&title));
+            expected.cells.extend(["Error code", "Key", "Message", "Action"].map(str::to_owned));
+            let mut errors = Vec::new();
+            for _ in 0..3 {
+                let [code, key, message, action] = [(); 4].map(|()| numbers.text());
+                let action = Text::new(action);
+                expected.cells.extend([&code, &key, &message, &action.plain()].map(|text| fold(text)));
+                let description = Description { message, action: Some(action), ..Description::default() };
+                let code = Code::Str(code);
+                errors.push(Entry { code, key: Some(key), status: None, aliases: Vec::new(), description });
+            }
+            let group = Group { title: Some(title), errors, span: Span::default(), ..Group::default() };
+            let catalog = Catalog { vendor, service, groups: vec![group], ..Catalog::default() };
+            let markdown = write(&catalog, false);
+            assert_eq!(render(&markdown), expected, "{markdown}");
+        }
+    }
+}
