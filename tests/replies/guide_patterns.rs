@@ -11,6 +11,7 @@ mod with_miette;
 mod with_reqwest;
 mod with_serde;
 mod with_thiserror;
+mod with_tower;
 mod with_tracing;
 
 /// The code blocks of a chapter, without the lines that rustdoc hides.
@@ -35,6 +36,7 @@ fn the_guide_shows_the_modules() {
         include_str!("guide_patterns/with_reqwest.rs"),
         include_str!("guide_patterns/with_serde.rs"),
         include_str!("guide_patterns/with_thiserror.rs"),
+        include_str!("guide_patterns/with_tower.rs"),
         include_str!("guide_patterns/with_tracing.rs"),
     ] {
         let (module, _tests) = module.split_once("\n#[cfg(test)]").expect("a module with tests");
