@@ -37,7 +37,7 @@ pub mod model;
 pub mod naming;
 pub mod nearest;
 mod normal_form;
-mod ordered;
+pub mod ordered;
 mod parse;
 pub mod render;
 #[cfg(test)]

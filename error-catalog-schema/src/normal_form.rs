@@ -8,7 +8,7 @@
 
 use std::sync::LazyLock;
 
-use crate::ordered::order;
+use crate::ordered::sort;
 
 /// The canonical decomposition of a text; two texts of one decomposition are canonically equivalent.
 pub(crate) fn decomposed(text: &str) -> String {
@@ -20,8 +20,8 @@ pub(crate) fn decomposed(text: &str) -> String {
     for marks in characters.chunk_by_mut(|_, next| class(*next) != 0) {
         let first_mark = usize::from(marks.first().is_some_and(|first| class(*first) == 0));
         let marks = &mut marks[first_mark..];
-        let classes: Vec<usize> = marks.iter().map(|mark| class(*mark).into()).collect();
-        let ordered: Vec<char> = order(&classes).into_iter().map(|number| marks[number]).collect();
+        let order = sort(marks.len(), &|a, b| class(marks[a]).cmp(&class(marks[b])));
+        let ordered: Vec<char> = order.into_iter().map(|number| marks[number]).collect();
         marks.copy_from_slice(&ordered);
     }
     characters.into_iter().collect()

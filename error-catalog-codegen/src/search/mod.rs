@@ -11,6 +11,7 @@ use error_catalog_core::columns::Texts;
 use error_catalog_core::lookup::{
     IntSlots, IntTable, Lookup, Table, TextKey, TextSlots, Widths, are_exact, exact, second,
 };
+use error_catalog_schema::ordered::sort;
 
 /// Integer groups up to this size, sets of repeated codes included, use `IntTable`: "50 integers" take seven tenths of the
 /// time in slots.
@@ -77,13 +78,6 @@ impl Distinct {
     fn with_values(&self, key: impl Fn(usize) -> u64) -> Vec<(u64, u32)> {
         self.codes.iter().map(|&(row, value)| (key(row), value)).collect()
     }
-}
-
-/// So many rows in this order, equal ones ascending.
-fn sort(rows: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut sorted: Vec<usize> = (0..rows).collect();
-    sorted.sort_unstable_by(|&a, &b| compare(a, b).then(a.cmp(&b)));
-    sorted
 }
 
 /// A table for keys with values below `values`.

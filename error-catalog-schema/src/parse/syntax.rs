@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue, Error};
 use super::broken::Broken;
 use crate::character::quoted;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::ordered::order;
+use crate::ordered::sort;
 use crate::rule::Rule;
 use crate::span::Span;
 
@@ -46,7 +46,7 @@ impl<'a> Part<'a> {
         let starts: Vec<usize> =
             self.errors.iter().map(|error| error.span().unwrap_or_default().start).collect();
         let mut last: Option<usize> = None;
-        for number in order(&starts) {
+        for number in sort(starts.len(), &|a, b| starts[a].cmp(&starts[b])) {
             let error = &self.errors[number];
             let at = self.place(error);
             // A key that stands twice has a value that can be read: the first one.
