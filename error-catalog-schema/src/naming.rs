@@ -1,7 +1,7 @@
 //! Rust names: which ones a catalog may use, and how a vendor's key becomes one.
 //!
 //! A name in `UpperCamelCase` is here an identifier of ASCII letters and digits that starts with an upper-case letter
-//! and is no keyword: `InvalidAppId`, `Http403`, `IOError`, `OK`. Underscores are not part of it.
+//! and is not a keyword: `InvalidAppId`, `Http403`, `IOError`, `OK`. Underscores are not part of it.
 
 /// The constant that lists an enum's variants: no variant can have its name.
 pub const ALL: &str = "ALL";

@@ -90,7 +90,7 @@ impl Search<'_> {
         numbers.min_by_key(|(_, column)| (column.look.hex > 0.5, column.look.counts)).map(|(at, _)| at)
     }
 
-    /// A number under no more than "Value", beside a symbol; or beside a text, if the table's own heading speaks of
+    /// A number under no more than "Value", beside a symbol; or beside a text, if the table's own heading is about
     /// errors.
     fn values(&self) -> Option<Identified> {
         if self.context == Context::None || self.is_foreign() {
@@ -220,7 +220,7 @@ impl Search<'_> {
         match by_look {
             Some((at, _)) if self.context != Context::None && (texts > 0 || self.columns.len() > 1) => Ok(at),
             Some(_) => {
-                Err("it has no column of codes by its headings, and nothing over it speaks of errors"
+                Err("it has no column of codes by its headings, and nothing over it is about errors"
                     .to_owned())
             }
             None => Err("it has no column of codes".to_owned()),

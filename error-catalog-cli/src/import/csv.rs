@@ -83,7 +83,7 @@ fn without_blanks(text: &str, delimiter: u8) -> Cow<'_, str> {
 fn delimiter(text: &str) -> u8 {
     let first = text.lines().next().unwrap_or_default();
     let count = |mark: &u8| first.bytes().filter(|byte| byte == mark).count();
-    // Of equals the last is taken: where there are none, the comma.
+    // The last of equal separators is taken: without any, the comma.
     [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
 }
 

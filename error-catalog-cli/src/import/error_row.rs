@@ -1,4 +1,4 @@
-//! A row that tells of errors: its cells to what it says of them.
+//! A row that describes errors: from its cells to what it says about them.
 
 use error_catalog_schema::model::Kind;
 use error_catalog_schema::text::Text;
@@ -13,7 +13,7 @@ use super::symbols::{is_strong_symbol, is_symbol};
 use super::texts::{address, append, cell, linked, split_sentence, without_struck};
 use super::values;
 
-/// A row that tells of errors.
+/// A row that describes errors.
 #[derive(Debug)]
 pub(super) struct ErrorRow {
     pub(super) line: usize,

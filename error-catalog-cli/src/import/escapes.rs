@@ -1,4 +1,4 @@
-//! Escape sequences of terminals, which pages have that were made of a terminal's output. They are no part of a text.
+//! Escape sequences of terminals, which pages made from a terminal's output have. They are not part of a text.
 
 use std::borrow::Cow;
 

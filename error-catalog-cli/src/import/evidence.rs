@@ -1,4 +1,4 @@
-//! How sure it is that a text tells of an error: by the name that it begins with, by its labels, by its neighbours.
+//! How sure it is that a text describes an error: by the name that it begins with, by its labels, by its neighbours.
 
 use std::collections::HashSet;
 
@@ -15,7 +15,7 @@ use super::vocabulary::{ERRORS, REPLY_FIELDS};
 pub(super) enum Evidence {
     /// It does not.
     None,
-    /// It may, where its neighbours do and the page speaks of errors.
+    /// It may, where its neighbours do and the page is about errors.
     Weak,
     Strong,
 }

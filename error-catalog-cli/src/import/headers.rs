@@ -73,13 +73,13 @@ fn exact(header: &str) -> Option<Promise> {
     WORDS.get(header).copied()
 }
 
-/// Whether a text speaks of errors.
+/// Whether a text is about errors.
 pub(super) fn is_about_errors(text: &str) -> bool {
     let text = normal(text);
     ERRORS.iter().any(|word| holds(&text, word))
 }
 
-/// Whether a heading speaks of codes, types or states of something else than errors.
+/// Whether a heading is about codes, types or states of something other than errors.
 pub(super) fn is_about_other_codes(heading: &str) -> bool {
     let heading = normal(heading);
     !ERRORS.iter().any(|word| holds(&heading, word)) && OTHER_CODES.iter().any(|word| holds(&heading, word))

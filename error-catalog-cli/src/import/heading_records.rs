@@ -1,4 +1,4 @@
-//! Headings that each tell of an error: `### -1000 NAME`, `## NAME (0)`, `### InvalidKey`.
+//! Headings that each describe an error: `### -1000 NAME`, `## NAME (0)`, `### InvalidKey`.
 
 use std::collections::HashMap;
 
@@ -112,7 +112,7 @@ fn errors(family: &[Candidate]) -> impl Iterator<Item = &Candidate> {
     family.iter().filter(|candidate| candidate.evidence > Evidence::None)
 }
 
-/// Whether headings are records: most of them are, and something over them speaks of errors.
+/// Whether headings are records: most of them are, and something over them is about errors.
 fn is_run(family: &[Candidate], parts: &[Part], parent: usize) -> bool {
     let found = errors(family).count();
     let strong = errors(family).filter(|candidate| candidate.evidence == Evidence::Strong).count();

@@ -1,4 +1,4 @@
-//! Lists whose items each tell of an error: `- 10001: Invalid key`, `* Error Number: 9001` with paragraphs below.
+//! Lists whose items each describe an error: `- 10001: Invalid key`, `* Error Number: 9001` with paragraphs below.
 
 use super::column::Context;
 use super::evidence::{self, Evidence};
@@ -26,7 +26,7 @@ pub(super) struct Text {
     pub(super) begins: bool,
 }
 
-/// Reads the paragraphs of a list. `context` says how near something speaks of errors.
+/// Reads the paragraphs of a list. `context` says how near a text about errors is.
 pub(super) fn read(texts: &[Text], context: Context) -> List {
     let mut items: Vec<(Record, Evidence)> = Vec::new();
     let base =
@@ -44,7 +44,7 @@ pub(super) fn read(texts: &[Text], context: Context) -> List {
     let strong = items.iter().filter(|(_, evidence)| *evidence == Evidence::Strong).count();
     let tells = items.iter().filter(|(record, evidence)| *evidence > Evidence::None && tells(record)).count();
     let len = items.len();
-    // Words that are only set off are codes where the list's own heading speaks of errors.
+    // Words that are only set off are codes where the list's own heading is about errors.
     if found == 0 || strong == 0 && context != Context::Near {
         return List::Prose;
     }
@@ -56,7 +56,7 @@ pub(super) fn read(texts: &[Text], context: Context) -> List {
         return List::Prose;
     }
     if context == Context::None {
-        let reason = "it has codes, but nothing over it speaks of errors".to_owned();
+        let reason = "it has codes, but nothing over it is about errors".to_owned();
         return List::LeftOut { records, reason };
     }
     List::Records(records)

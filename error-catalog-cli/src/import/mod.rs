@@ -2,7 +2,7 @@
 //!
 //! Data flows one way, each stage a module: bytes to text ([`encoding`]), text to a [`page`] ([`markdown`] with [`mdx`]
 //! before it, [`html`], [`rst`], [`json`], [`csv`], each with [`code_blocks`] in it), a page to [`sections`], each of
-//! which is a table with what stands over it. A section is a table of the page, or what tells of errors without one:
+//! which is a table with what stands over it. A section is a table of the page, or what describes errors without one:
 //! [`heading_records`], [`list_records`], [`paragraph_records`] (by [`evidence`] and [`labels`]) and definition lists
 //! become tables in [`records`], [`flat_tables`] are put together again. Then tables to columns whose meaning is known
 //! ([`columns`], [`code_column`], by [`headers`] and [`look`]), rows to codes and texts ([`rows`], [`error_row`],

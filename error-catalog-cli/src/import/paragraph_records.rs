@@ -1,4 +1,4 @@
-//! Runs of paragraphs that tell of errors: `-77 NAME text` in each, or a name, a number and a text one below the other.
+//! Runs of paragraphs that describe errors: `-77 NAME text` in each, or a name, a number and a text one below the other.
 
 use super::evidence::{self, Evidence};
 use super::labels;
@@ -6,7 +6,7 @@ use super::page::{Paragraph, Record};
 use super::roles::Role;
 use super::symbols::is_strong_symbol;
 
-/// The records of a run of paragraphs, if most of the run is records. `about_errors` says whether something over it speaks of
+/// The records of a run of paragraphs, if most of the run is records. `about_errors` says whether something over it is about
 /// errors.
 pub(super) fn read(paragraphs: &[Paragraph], about_errors: bool) -> Option<Vec<Record>> {
     let mut run = Run::default();
@@ -65,8 +65,8 @@ impl Run {
         self.records.iter().map(|record| record.paragraphs.len()).sum()
     }
 
-    /// Whether the paragraphs tell of errors: names and numbers over texts are sure by themselves, others need
-    /// something over them that speaks of errors, and few texts between them.
+    /// Whether the paragraphs describe errors: names and numbers over texts are sure by themselves, others need
+    /// something over them that is about errors, and few texts between them.
     fn is_one(&self, about_errors: bool) -> bool {
         let len = self.records.len();
         let mut told = 0;

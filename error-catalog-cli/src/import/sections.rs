@@ -35,7 +35,7 @@ impl Section {
         self.table.caption.as_deref().or(self.headings.last().map(String::as_str))
     }
 
-    /// Whether what stands over the table speaks of errors.
+    /// Whether what stands over the table is about errors.
     pub(super) fn context(&self) -> Context {
         // A file of data without headings is what it was given as: a list of errors.
         let is_data = matches!(self.table.form, Form::Csv | Form::Json | Form::Records);
@@ -211,7 +211,7 @@ impl Reader {
         // Names of options and the like are told in such lists as well.
         let pairs = table.header.iter().any(|header| header == records::KEY);
         let refused = refused.or_else(|| {
-            (!about && !pairs).then(|| "it has codes, but nothing over it speaks of errors".to_owned())
+            (!about && !pairs).then(|| "it has codes, but nothing over it is about errors".to_owned())
         });
         self.push(headings, line, table, refused);
     }

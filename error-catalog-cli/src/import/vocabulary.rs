@@ -185,7 +185,7 @@ pub(super) const CODE_LABELS: &[&str] = &[
     "код ошибки", "ошибка", "код", "código de error", "código de erro", "código", "codigo",
 ];
 
-/// Words by which a text speaks of errors.
+/// Words which say that a text is about errors.
 #[rustfmt::skip]
 pub(super) const ERRORS: &[&str] = &[
     "error", "errors", "err", "errno", "exception", "exceptions", "fault", "faults", "failure", "failures", "return code", "return codes",

@@ -130,7 +130,7 @@ impl Judgement {
         }
         for (group, entry) in pool.into_values().flatten() {
             let title = group.title.as_deref().unwrap_or_default();
-            self.note(&page, &format!("`{}` under \"{title}\" is no error", entry.code));
+            self.note(&page, &format!("`{}` under \"{title}\" is not an error", entry.code));
             self.texts.found +=
                 1 + u32::from(entry.key.is_some()) + u32::from(entry.description.action.is_some());
         }

@@ -66,7 +66,7 @@ fn the_commands_of_the_front_page_print_what_it_shows() {
 #[test]
 fn the_readme_lists_every_command() {
     let page = page();
-    // The later sections speak of single commands.
+    // The later sections are about single commands.
     let (page, _) = page.split_once("\n## ").expect("a section");
     let help = run(["--help"]).out;
     let (_, commands) = help.split_once("\nCommands:\n").expect("a list of commands");

@@ -1,4 +1,4 @@
-//! The vendors' pages, out of which the bundled catalogs were made by hand: `import` reads the same rows.
+//! The vendors' pages, from which the bundled catalogs were made by hand: `import` reads the same rows.
 
 use std::fs;
 

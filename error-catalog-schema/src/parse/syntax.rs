@@ -23,7 +23,7 @@ pub(super) struct Part<'a> {
     range: Range<usize>,
     table: &'a DeTable<'a>,
     errors: Vec<Error>,
-    /// The end of what is written in the part.
+    /// The end of the text in the part.
     end: usize,
 }
 

@@ -14,7 +14,7 @@ pub(super) struct Scope<'a> {
 /// Longer texts are replies and logs, in which a name is said by the way.
 const LONGEST: usize = 1 << 10;
 
-/// The scope that the names in a question set; `None` if there are none, or nothing else.
+/// The scope that the names in a question set; `None` if it has no names, or only names.
 pub(super) fn narrow<'a>(catalogs: &'a [Catalog], what: &str) -> Option<Scope<'a>> {
     if what.len() > LONGEST {
         return None;

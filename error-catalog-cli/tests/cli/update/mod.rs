@@ -115,7 +115,7 @@ fn updated(page: &str, catalog: &str, options: &[&str]) -> (String, Run) {
     (once, run)
 }
 
-/// Holds an update against pairs of what is replaced in the catalog.
+/// Checks an update: each pair is a text of the old catalog and its replacement.
 #[track_caller]
 fn check(page: &str, catalog: &str, changes: &[(&str, &str)]) -> Run {
     let mut expected = catalog.to_owned();

@@ -19,7 +19,7 @@ pub(super) struct Sink {
     /// More nodes are too many.
     most: usize,
     pub(super) excess: Cell<Option<Excess>>,
-    /// The name of what is no element.
+    /// The name of a node that is not an element.
     nameless: Rc<QualName>,
 }
 

@@ -13,7 +13,7 @@ pub(super) use string::{Odd, string};
 use super::paths::{Paths, ROOT};
 use cursor::Cursor;
 
-/// Finds what is wanted, as it stands in the body. A byte order mark is no fault.
+/// Finds the wanted values, as they stand in the body. A byte order mark is allowed.
 ///
 /// Of several members with one name the last one counts, as for most readers of JSON. The walk ends with the root value:
 /// what follows it is not looked at.
