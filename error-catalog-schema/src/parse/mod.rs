@@ -8,6 +8,7 @@ mod syntax;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod values;
 
 use toml::de::{DeTable, DeValue};
 
