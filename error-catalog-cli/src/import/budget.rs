@@ -4,6 +4,8 @@
 //! span a thousand rows. What is made of a page is counted while it is made, and a page that asks for more than pages of
 //! its size do is refused.
 
+use error_catalog_schema::limits::MOST_BYTES;
+
 use super::refusal::Refusal;
 
 /// What is left of the things that a page may be made into.
@@ -13,6 +15,8 @@ pub(crate) struct Budget {
     pieces: Share,
     tables: Share,
     copies: Share,
+    errors: Share,
+    texts: Share,
 }
 
 /// One kind of thing: how many a page may have, and how many of them are left.
@@ -46,6 +50,9 @@ impl Budget {
             pieces: Share::new((bytes / 2 + 10_000).min(1_000_000)),
             tables: Share::new(10_000),
             copies: Share::new(2 * bytes + (1 << 20)),
+            errors: Share::new((bytes / 8 + 10_000).min(500_000)),
+            // The draft has them in quotes, and must be no larger than a catalog file.
+            texts: Share::new((4 * bytes + (1 << 20)).min(MOST_BYTES / 2)),
         }
     }
 
@@ -72,6 +79,12 @@ impl Budget {
     /// Takes bytes of text that are repeated because a cell spans rows or columns.
     pub(crate) fn spend_copies(&mut self, bytes: usize, line: usize) -> Result<(), Refusal> {
         self.copies.spend(bytes, line, "bytes in cells that span rows or columns")
+    }
+
+    /// Takes the errors of a row, each of which repeats the row's texts, and the bytes of all their texts.
+    pub(crate) fn spend_errors(&mut self, number: usize, bytes: usize, line: usize) -> Result<(), Refusal> {
+        self.errors.spend(number, line, "errors")?;
+        self.texts.spend(bytes, line, "bytes in the texts of its errors")
     }
 }
 

@@ -1,5 +1,8 @@
 //! Characters that pages write in more than one way: full-width digits and letters, dashes, blanks.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use error_catalog_schema::text::Text;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -8,6 +11,12 @@ use super::page::is_hidden;
 /// The text with full-width forms made narrow, every kind of dash a hyphen, and without its links; for codes, keys and
 /// headers, where only the meaning counts.
 pub(super) fn narrow(text: &str) -> String {
+    if text
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'_' | b'-' | b'.' | b','))
+    {
+        return text.trim().to_owned();
+    }
     let text = Text::new(text).plain();
     text.chars()
         .filter(|c| !is_hidden(*c) && !is_joiner(*c))
@@ -58,20 +67,23 @@ pub(super) fn simplified(c: char) -> char {
         標标識识鍵键題题義义釋释內内當当與与選选項项預预設设範范圍围單单試试語语國国區区貨货幣币產产場场頻频渠渠長长\
         級级適适對对過过敗败報报應应給给達达執执錄录問问動动關关進进連连總总無无餘余還还從从個个檢检查查詢询擷撷屬属\
         構构圖图檔档權权計计費费響响觸触發发資资訂订購购網网絡络";
+    static SIMPLE: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+        let pairs: Vec<char> = PAIRS.chars().filter(|c| !c.is_whitespace()).collect();
+        // Of a character that stands twice, the first counts.
+        pairs.chunks_exact(2).rev().map(|pair| (pair[0], pair[1])).collect()
+    });
     if !('\u{4e00}'..='\u{9fff}').contains(&c) {
         return c;
     }
-    let mut pairs = PAIRS.chars().filter(|c| !c.is_whitespace());
-    while let (Some(traditional), Some(simple)) = (pairs.next(), pairs.next()) {
-        if traditional == c {
-            return simple;
-        }
-    }
-    c
+    SIMPLE.get(&c).copied().unwrap_or(c)
 }
 
 /// Whether a cell says that there is nothing to say.
 pub(super) fn is_blank(text: &str) -> bool {
+    // A digit says something, unless it stands in the address of a link.
+    if text.bytes().any(|byte| byte.is_ascii_digit()) && !text.contains('[') {
+        return false;
+    }
     let text = narrow(text);
     text.chars().all(|c| matches!(c, '-' | '/' | '\\' | '.' | '_' | ' ' | '*'))
         || ["n/a", "na", "none", "null", "nil", "无", "無", "なし", "없음", "нет", "ninguno", "ninguna"]

@@ -63,6 +63,10 @@ pub(super) fn read(cell: &str, style: Style) -> Reading {
     if cell.len() > LONGEST {
         return Reading::NoCode;
     }
+    // Most cells of codes are plain numbers, which nothing below reads otherwise.
+    if is_digits(cell) {
+        return Reading::codes(vec![CodeText::new(cell)]);
+    }
     if is_blank(cell) {
         return Reading::Blank;
     }
@@ -202,7 +206,7 @@ pub(super) fn without_label(text: &str) -> &str {
         let rest = tail.trim_start_matches([' ', ':', '：', '#', '=']);
         let marked = rest.len() < tail.len() || !label.is_ascii();
         let has_digit = rest.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit());
-        if head.to_lowercase() == *label && marked && has_digit {
+        if marked && has_digit && head.to_lowercase() == *label {
             return rest;
         }
     }
@@ -228,6 +232,10 @@ fn list_with_words(text: &str) -> Option<Reading> {
 
 /// Several codes in a cell. Words with a slash are one code unless each is a strong symbol by itself.
 fn list(text: &str) -> Option<Reading> {
+    // All that parts codes has one of these.
+    if !text.contains([',', ';', '/', '|', ' ']) {
+        return None;
+    }
     for separator in [
         ",",
         ";",

@@ -1,9 +1,10 @@
 //! Sections to a catalog: one group for each table of errors.
 
-use error_catalog_schema::limits::MOST_ERRORS;
+use error_catalog_schema::limits::{MOST_ERRORS, MOST_GROUPS};
 use error_catalog_schema::model::{Catalog, CodeType, Group, Import};
 use error_catalog_schema::text::is_url;
 
+use super::budget::Budget;
 use super::controls::Controls;
 use super::entries::{self, Errors};
 use super::error_row::ErrorRow;
@@ -31,7 +32,12 @@ pub(crate) struct Draft {
 }
 
 /// Makes a catalog of a page.
-pub(super) fn draft(page: Page, facts: &Facts, controls: &Controls) -> Result<Draft, Refusal> {
+pub(super) fn draft(
+    page: Page,
+    facts: &Facts,
+    controls: &Controls,
+    budget: &mut Budget,
+) -> Result<Draft, Refusal> {
     let title = page.title;
     let first_heading = page.blocks.iter().find_map(|block| match block {
         Block::Heading { text, .. } => Some(text.clone()),
@@ -45,7 +51,14 @@ pub(super) fn draft(page: Page, facts: &Facts, controls: &Controls) -> Result<Dr
     let mut groups = Vec::new();
     let mut together = controls.import.one_group.as_deref().map(OneGroup::new);
     for (number, section) in (1..).zip(&sections) {
-        let read = read_rows(section, controls).map_err(|reason| with_control(reason, number));
+        let read = if groups.len() < MOST_GROUPS {
+            read_rows(section, controls).map_err(|reason| with_control(reason, number))
+        } else {
+            Err(format!("a catalog has at most {MOST_GROUPS} groups"))
+        };
+        for row in read.iter().flat_map(|rows| &rows.errors) {
+            budget.spend_errors(row.count(), row.bytes(), row.line)?;
+        }
         let report = match (read, &mut together) {
             (Err(reason), _) => report(section, Outcome::LeftOut { reason }, Vec::new()),
             (Ok(read), Some(together)) => together.add(section, read),

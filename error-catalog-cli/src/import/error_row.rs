@@ -41,6 +41,16 @@ impl ErrorRow {
             Codes::AnyOther => 0,
         }
     }
+
+    /// How many bytes the texts of these errors have.
+    pub(super) fn bytes(&self) -> usize {
+        let texts = [&self.variant, &self.key, &self.detail, &self.action, &self.docs, &self.deprecated];
+        let each = self.message.len() + texts.into_iter().flatten().map(String::len).sum::<usize>();
+        match &self.codes {
+            Codes::These(codes) => codes.iter().map(|code| code.text.len() + each).sum(),
+            Codes::AnyOther => each,
+        }
+    }
 }
 
 #[derive(Clone, Debug)]

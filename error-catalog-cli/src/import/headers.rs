@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use super::characters::{narrow, simplified, unaccented};
 use super::roles::{Promise, Role};
 use super::vocabulary::{DICTIONARY, ERRORS, FAILURES, OTHER_CODES};
+use super::words::{Found, Words};
 
 /// What the heading promises, if its words are known.
 pub(super) fn read(header: &str) -> Option<Promise> {
@@ -75,20 +76,26 @@ fn exact(header: &str) -> Option<Promise> {
 
 /// Whether a text is about errors.
 pub(super) fn is_about_errors(text: &str) -> bool {
-    let text = normal(text);
-    ERRORS.iter().any(|word| holds(&text, word))
+    ERROR_WORDS.are_in(&normal(text))
 }
 
 /// Whether a heading is about codes, types or states of something other than errors.
 pub(super) fn is_about_other_codes(heading: &str) -> bool {
+    static OTHERS: LazyLock<Words<()>> = LazyLock::new(|| unmeaning(OTHER_CODES));
     let heading = normal(heading);
-    !ERRORS.iter().any(|word| holds(&heading, word)) && OTHER_CODES.iter().any(|word| holds(&heading, word))
+    !ERROR_WORDS.are_in(&heading) && OTHERS.are_in(&heading)
 }
 
 /// Whether a text says that something went wrong.
 pub(super) fn tells_of_failure(text: &str) -> bool {
-    let small = text.to_lowercase();
-    FAILURES.iter().any(|word| holds(&small, word))
+    static WORDS: LazyLock<Words<()>> = LazyLock::new(|| unmeaning(FAILURES));
+    WORDS.are_in(&text.to_lowercase())
+}
+
+static ERROR_WORDS: LazyLock<Words<()>> = LazyLock::new(|| unmeaning(ERRORS));
+
+fn unmeaning(words: &'static [&'static str]) -> Words<()> {
+    Words::new(words.iter().map(|word| (*word, ())))
 }
 
 /// The longest heading of a column, in characters; anything longer is a text.
@@ -160,74 +167,62 @@ fn parted(text: &str, joiner: &str) -> Option<Vec<String>> {
     (parts.len() > 1 && parts.iter().all(|part| head(&normal(part)).is_some())).then_some(parts)
 }
 
-/// A word of the dictionary in a heading.
+/// What a word of the dictionary stands for.
 #[derive(Clone, Copy)]
-struct Found {
-    start: usize,
-    end: usize,
+struct Meaning {
     role: Role,
     rank: u8,
 }
 
-impl Found {
-    fn len(&self) -> usize {
-        self.end - self.start
-    }
-
-    fn promise(self, exact: bool) -> Promise {
-        Promise { role: self.role, rank: self.rank, exact }
-    }
-}
-
 /// The words of the dictionary that a heading has.
-fn matches(header: &str) -> impl Iterator<Item = Found> {
-    DICTIONARY.iter().flat_map(move |(role, rank, words)| {
-        words.iter().flat_map(move |word| {
-            places(header, word).map(move |start| Found {
-                start,
-                end: start + word.len(),
-                role: *role,
-                rank: *rank,
-            })
-        })
-    })
+fn matches(header: &str) -> Vec<Found<Meaning>> {
+    static WORDS: LazyLock<Words<Meaning>> = LazyLock::new(|| {
+        Words::new(DICTIONARY.iter().flat_map(|(role, rank, words)| {
+            words.iter().map(|word| (*word, Meaning { role: *role, rank: *rank }))
+        }))
+    });
+    WORDS.find(header)
 }
 
 /// What the noun promises that a heading is about.
 fn head(header: &str) -> Option<Promise> {
-    let found: Vec<Found> = matches(header).collect();
+    let found = matches(header);
     // "What to do", "código de error": a preposition within a known word parts nothing.
-    let leading = found.iter().filter(|word| word.start == 0).max_by_key(|word| word.len());
+    let leading = found.iter().filter(|word| word.start == 0).max_by_key(|word| word.end - word.start);
     let segment = PREPOSITIONS.iter().filter_map(|preposition| header.find(preposition)).min();
     let noun = match (segment, leading) {
         (Some(at), Some(leading)) if leading.end >= at => Some(*leading),
         (Some(at), _) => last(found.iter().filter(|word| word.end <= at)).or_else(|| last(found.iter())),
         // Russian has the noun first, and its genitive behind it.
         _ if header.contains(|c| ('а'..='я').contains(&c)) => {
-            found.iter().copied().min_by_key(|word| (word.start, usize::MAX - word.len()))
+            found.iter().copied().min_by_key(|word| (word.start, usize::MAX - (word.end - word.start)))
         }
         _ => last(found.iter()),
     }?;
     // "Solution description", "原因说明": the text of something else than the error.
     let about = found.iter().filter(|word| word.end <= noun.start);
     let about = last(about.filter(|word| {
-        matches!(word.role, Role::Action | Role::Detail | Role::Scope | Role::Foreign) && word.rank < 3
+        matches!(word.meaning.role, Role::Action | Role::Detail | Role::Scope | Role::Foreign)
+            && word.meaning.rank < 3
     }));
     let is_name = NAMES.contains(&&header[noun.start..noun.end]);
     let noun = match about {
-        Some(about) if noun.role == Role::Message && noun.rank == 3 => about,
+        Some(about) if noun.meaning.role == Role::Message && noun.meaning.rank == 3 => about,
         // "API name", "参数名称": the name of something else.
-        Some(about) if is_name && matches!(about.role, Role::Scope | Role::Foreign) => about,
+        Some(about) if is_name && matches!(about.meaning.role, Role::Scope | Role::Foreign) => about,
         _ => noun,
     };
-    Some(noun.promise(noun.len() == header.len()))
+    let Meaning { role, rank } = noun.meaning;
+    Some(Promise { role, rank, exact: noun.end - noun.start == header.len() })
 }
 
 /// The word that ends last; of several, the longest, and then the first of the dictionary.
-fn last<'f>(words: impl Iterator<Item = &'f Found>) -> Option<Found> {
-    words
-        .copied()
-        .reduce(|best, next| if (next.end, next.len()) > (best.end, best.len()) { next } else { best })
+fn last<'f>(words: impl Iterator<Item = &'f Found<Meaning>>) -> Option<Found<Meaning>> {
+    // Of two that end at the same place, the longer one starts before the other.
+    let is_better = |next: &Found<Meaning>, best: &Found<Meaning>| {
+        next.end > best.end || next.end == best.end && next.start < best.start
+    };
+    words.copied().reduce(|best, next| if is_better(&next, &best) { next } else { best })
 }
 
 /// The words of all languages for a name.
@@ -254,22 +249,6 @@ fn normal(header: &str) -> String {
         before = c;
     }
     normal.trim().to_owned()
-}
-
-/// Whether the text has this word. Words of Chinese and Japanese are not parted, and Korean ones take endings.
-fn holds(text: &str, word: &str) -> bool {
-    places(text, word).next().is_some()
-}
-
-/// Where the text has this word.
-fn places<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + 't {
-    let parted = word.chars().all(|c| c.is_ascii() || ('а'..='я').contains(&c));
-    text.match_indices(word).map(|(at, _)| at).filter(move |at| {
-        let edge = |c: Option<char>| {
-            !parted || c.is_none_or(|c| !c.is_alphanumeric() || !c.is_ascii() && word.is_ascii())
-        };
-        edge(text[..*at].chars().next_back()) && edge(text[at + word.len()..].chars().next())
-    })
 }
 
 #[cfg(test)]

@@ -101,8 +101,10 @@ impl Candidate {
         is_table_of_errors: &dyn Fn(usize) -> bool,
     ) -> Self {
         let record = record(parts, &of);
-        let is_free = of.iter().all(|part| !claimed[*part] && !is_table_of_errors(*part));
-        let evidence = if is_free { evidence::is_error(&record, false) } else { Evidence::None };
+        // The tables are looked at last, as that takes the longest.
+        let is_free = || of.iter().all(|part| !claimed[*part] && !is_table_of_errors(*part));
+        let evidence = evidence::is_error(&record, false);
+        let evidence = if evidence > Evidence::None && is_free() { evidence } else { Evidence::None };
         let is_pair = evidence::is_pair(&record.term);
         Self { record, evidence, parts: of, is_pair }
     }

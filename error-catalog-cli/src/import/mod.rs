@@ -62,6 +62,7 @@ mod texts;
 mod titles;
 mod values;
 mod vocabulary;
+mod words;
 
 use std::borrow::Cow;
 
@@ -98,7 +99,7 @@ pub(crate) fn import(
         return Err(Refusal::control("`--rows` is for JSON pages, which this is not", help));
     }
     if let Some(page) = controls.records(&text, &mut budget)? {
-        return draft::draft(page, facts, controls);
+        return draft::draft(page, facts, controls, &mut budget);
     }
     let page = match markup {
         Markup::Markdown => markdown::read(&text, &mut budget),
@@ -108,7 +109,7 @@ pub(crate) fn import(
         Markup::Csv => csv::read(&text, &mut budget),
         Markup::Json => json::read(&text, controls.import.rows.as_deref(), &mut budget),
     };
-    draft::draft(page?, facts, controls)
+    draft::draft(page?, facts, controls, &mut budget)
 }
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ mod lines;
 mod lists;
 mod simple;
 
+use std::ops::Range;
+
 use self::header::with_header;
 use self::lines::{Line, dedented, directive_text, indented, is_field, item, rule_mark};
 use super::budget::Budget;
@@ -17,8 +19,9 @@ use super::refusal::Refusal;
 
 /// Reads a reStructuredText page.
 pub(crate) fn read(text: &str, budget: &mut Budget) -> Result<Page, Refusal> {
-    let lines: Vec<Line<'_>> = (1..).zip(text.lines()).map(|(number, text)| Line { number, text }).collect();
-    let mut reader = Reader { budget, page: Page::default(), titles: Vec::new() };
+    let lines: Vec<Line<'_>> =
+        (1..).zip(text.lines()).map(|(number, text)| Line::new(number, text)).collect();
+    let mut reader = Reader { budget, page: Page::default(), titles: Vec::new(), endless: 0..0 };
     reader.body(&lines, 0)?;
     Ok(reader.page)
 }
@@ -31,6 +34,8 @@ struct Reader<'t> {
     page: Page,
     /// The marks of the titles so far, and whether they stand over them too: in the order of their levels.
     titles: Vec<(char, bool)>,
+    /// The numbers of lines among which no simple table ends.
+    endless: Range<usize>,
 }
 
 impl Reader<'_> {
@@ -56,12 +61,14 @@ impl Reader<'_> {
         }
         if grid::is_rule(first) {
             let length = lines.iter().take_while(|line| grid::is_row(line.text)).count();
-            self.table(grid::read(&lines[..length]), lines[0].number, None)?;
+            let table = grid::read(&lines[..length], self.budget)?;
+            self.table(table, lines[0].number, None)?;
             return Ok(length);
         }
         if simple::is_rule(first) {
-            let length = simple::length(lines);
-            self.table(simple::read(&lines[..length]), lines[0].number, None)?;
+            let length = simple::length(lines, &mut self.endless);
+            let table = simple::read(&lines[..length], self.budget)?;
+            self.table(table, lines[0].number, None)?;
             return Ok(length);
         }
         let indent = lines[0].indent();
@@ -73,7 +80,6 @@ impl Reader<'_> {
         if is_field(first) {
             return Ok(length);
         }
-        let paragraph = lines.iter().take_while(|line| !line.is_blank() && line.indent() >= indent).count();
         if let Some(item) = item(first) {
             self.item(item, lines, length, depth)?;
             return Ok(length);
@@ -82,7 +88,8 @@ impl Reader<'_> {
         if length > 1 && !lines[1].is_blank() && lines[1].indent() > indent {
             return self.definition(lines, length);
         }
-        let alike = lines[..paragraph].iter().take_while(|line| line.indent() == indent).count().max(1);
+        let alike =
+            lines.iter().take_while(|line| !line.is_blank() && line.indent() == indent).count().max(1);
         let literal = lines[alike - 1].text.trim_end().ends_with("::");
         self.prose(&lines[..alike], depth);
         let code = indented(&lines[alike..], indent);
@@ -179,7 +186,6 @@ impl Reader<'_> {
             *cell = self.cell(cell, line);
         }
         for row in &mut table.rows {
-            self.budget.spend_pieces(1 + row.cells.len(), row.line)?;
             for cell in &mut row.cells {
                 *cell = self.cell(cell, row.line);
             }

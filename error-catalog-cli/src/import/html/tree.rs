@@ -17,6 +17,8 @@ pub(super) struct Tree {
     nodes: Vec<Node>,
     /// In the order of their nodes.
     attributes: Vec<Attribute>,
+    /// Whether an element has come elsewhere with others in it.
+    has_moved: bool,
 }
 
 struct Node {
@@ -58,7 +60,7 @@ fn index(node: u32) -> Option<usize> {
 impl Tree {
     /// A tree with nothing but the document.
     pub(super) fn new() -> Self {
-        let mut tree = Self { nodes: Vec::new(), attributes: Vec::new() };
+        let mut tree = Self { nodes: Vec::new(), attributes: Vec::new(), has_moved: false };
         tree.add(Content::Nothing, 1);
         tree
     }
@@ -100,9 +102,14 @@ impl Tree {
         index(self.nodes[node].parent)
     }
 
-    /// How many elements the node was nested in when it came where it is; those around it may have moved since.
-    pub(super) fn depth(&self, node: usize) -> usize {
-        self.nodes[node].depth as usize
+    /// How many elements a node is nested in, as far as this many.
+    pub(super) fn depth(&self, node: usize, most: usize) -> usize {
+        // Where elements have moved, those in them have not been told.
+        if self.has_moved {
+            std::iter::successors(self.parent(node), |above| self.parent(*above)).take(most).count()
+        } else {
+            self.nodes[node].depth as usize
+        }
     }
 
     /// The deepest node and how many elements it is nested in.
@@ -168,6 +175,7 @@ impl Tree {
     }
 
     fn link(&mut self, parent: usize, before: u32, node: usize, after: u32) {
+        self.has_moved |= self.nodes[node].first != NONE;
         let depth = self.nodes[parent].depth + 1;
         let own = &mut self.nodes[node];
         (own.parent, own.before, own.after, own.depth) = (small(parent), before, after, depth);

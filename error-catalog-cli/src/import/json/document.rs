@@ -9,30 +9,32 @@ use serde_json::value::RawValue;
 use crate::import::budget::Budget;
 use crate::import::refusal::Refusal;
 
-/// A document whose values are read one after the other.
+/// The lines are counted beforehand up to each multiple of this many bytes: values are read in any order.
+const STRETCH: usize = 1024;
+
+/// A document whose values are read as they are asked for.
 pub(super) struct Document<'t> {
     text: &'t str,
-    /// The line of this byte is known.
-    counted: usize,
-    line: usize,
+    /// How many lines end before each stretch of the text.
+    ends: Vec<usize>,
     pub(super) budget: &'t mut Budget,
 }
 
 impl<'t> Document<'t> {
     pub(super) fn new(text: &'t str, budget: &'t mut Budget) -> Self {
-        Self { text, counted: 0, line: 1, budget }
+        let count = |stretch: &[u8]| stretch.iter().filter(|byte| **byte == b'\n').count();
+        let stretches = text.as_bytes().chunks(STRETCH).map(count);
+        let ends = stretches.scan(0, |before, ends| Some(std::mem::replace(before, *before + ends)));
+        Self { text, ends: ends.collect(), budget }
     }
 
     /// The line at which a value begins.
-    pub(super) fn line(&mut self, value: &RawValue) -> usize {
+    pub(super) fn line(&self, value: &RawValue) -> usize {
         let at = value.get().as_ptr().addr().saturating_sub(self.text.as_ptr().addr());
-        if at < self.counted {
-            (self.counted, self.line) = (0, 1);
-        }
-        let passed = self.text.as_bytes().get(self.counted..at).unwrap_or_default();
-        self.line += passed.split(|byte| *byte == b'\n').count() - 1;
-        self.counted = at;
-        self.line
+        let stretch = at / STRETCH;
+        let passed = self.text.as_bytes().get(stretch * STRETCH..at).unwrap_or_default();
+        let ends = passed.iter().filter(|byte| **byte == b'\n').count();
+        1 + ends + self.ends.get(stretch).copied().unwrap_or_default()
     }
 
     /// The value, with those in it unread.

@@ -1,5 +1,6 @@
 //! The objects of a JSON document that may be errors, and what they are: errors, groups of them, or something else.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use serde_json::value::RawValue;
@@ -99,7 +100,8 @@ fn fields<'t>(document: &mut Document<'t>, raw: &'t RawValue) -> Result<Option<O
 /// Whether the names of the objects are their codes: numbers, or words where no field is a code.
 pub(super) fn names_are_codes(records: &[Object]) -> bool {
     let numbers = records.iter().filter(|record| record.name.as_deref().is_some_and(is_number)).count();
-    let has_codes = records.iter().flat_map(|record| &record.fields).any(|(name, _)| is_code_field(name));
+    let fields = CodeFields::default();
+    let has_codes = records.iter().flat_map(|record| &record.fields).any(|(name, _)| fields.has(name));
     2 * numbers > records.len() || !has_codes
 }
 
@@ -107,22 +109,35 @@ pub(super) fn names_are_codes(records: &[Object]) -> bool {
 pub(super) fn types_are_keys(records: &[Object]) -> bool {
     let fields = || records.iter().flat_map(|record| &record.fields);
     let mut types = fields().filter(|(name, text)| name == "type" && !text.is_empty()).peekable();
-    let has_key = fields().any(|(name, _)| name == "key") || records.iter().any(|record| !has_number(record));
+    let code_fields = CodeFields::default();
+    let has_key = fields().any(|(name, _)| name == "key")
+        || records.iter().any(|record| !has_number(record, &code_fields));
     types.peek().is_some() && types.all(|(_, text)| is_strong_symbol(text)) && !has_key
 }
 
 /// Whether the object has a number for its code.
-fn has_number(record: &Object) -> bool {
+fn has_number(record: &Object, fields: &CodeFields) -> bool {
     record.name.as_deref().is_some_and(is_number)
-        || record.fields.iter().any(|(name, text)| is_code_field(name) && is_number(text))
+        || record.fields.iter().any(|(name, text)| is_number(text) && fields.has(name))
 }
 
 fn is_number(name: &str) -> bool {
     CodeText::new(name).is_integer()
 }
 
-fn is_code_field(name: &str) -> bool {
-    headers::read(name).is_some_and(|promise| matches!(promise.role, Role::Code))
+/// Which names of fields promise a code. Most records have the same fields.
+#[derive(Default)]
+struct CodeFields(RefCell<HashMap<String, bool>>);
+
+impl CodeFields {
+    fn has(&self, name: &str) -> bool {
+        if let Some(known) = self.0.borrow().get(name) {
+            return *known;
+        }
+        let has = headers::read(name).is_some_and(|promise| matches!(promise.role, Role::Code));
+        self.0.borrow_mut().insert(name.to_owned(), has);
+        has
+    }
 }
 
 /// Whether the objects are of one kind: most have a field in common. One alone is an error if it has a code.
@@ -132,15 +147,18 @@ pub(super) fn are_alike(records: &[Object]) -> bool {
         *counts.entry(name).or_default() += 1;
     }
     let most = counts.values().copied().max().unwrap_or_default();
-    let has_code =
-        |record: &Object| has_number(record) || record.fields.iter().any(|(name, _)| is_code_field(name));
+    let fields = CodeFields::default();
+    let has_code = |record: &Object| {
+        has_number(record, &fields) || record.fields.iter().any(|(name, _)| fields.has(name))
+    };
     2 * most > records.len() && (records.len() > 1 || records.iter().all(has_code))
 }
 
 /// Whether the objects are groups of errors rather than errors: they have lists of objects, and no codes.
 pub(super) fn are_groups(records: &[Object]) -> bool {
     let lists = records.iter().filter(|record| record.has_lists).count();
-    let has_codes = records.iter().flat_map(|record| &record.fields).any(|(name, _)| is_code_field(name));
+    let fields = CodeFields::default();
+    let has_codes = records.iter().flat_map(|record| &record.fields).any(|(name, _)| fields.has(name));
     2 * lists > records.len() && !has_codes
 }
 

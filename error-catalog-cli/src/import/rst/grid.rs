@@ -2,7 +2,9 @@
 
 use super::header::with_header;
 use super::lines::Line;
+use crate::import::budget::Budget;
 use crate::import::page::{Row, Table};
+use crate::import::refusal::Refusal;
 
 /// Whether the line is the first one of a grid table.
 pub(super) fn is_rule(line: &str) -> bool {
@@ -21,12 +23,11 @@ pub(super) fn is_row(line: &str) -> bool {
 }
 
 /// Reads a grid table; the cells are their source. Cells that span rows or columns are repeated.
-pub(super) fn read(lines: &[Line<'_>]) -> Table {
+pub(super) fn read(lines: &[Line<'_>], budget: &mut Budget) -> Result<Table, Refusal> {
     let grid: Vec<Vec<char>> =
         lines.iter().map(|line| line.text.trim().chars().flat_map(wide).collect()).collect();
     // The columns begin at the marks of all rules.
-    let width = grid.first().map_or(0, Vec::len);
-    let edges: Vec<usize> = (0..width).filter(|at| is_edge(&grid, *at)).collect();
+    let edges = edges(&grid);
     let mut rows: Vec<Row> = Vec::new();
     let mut headers = 0;
     let mut open: Vec<String> = Vec::new();
@@ -36,14 +37,16 @@ pub(super) fn read(lines: &[Line<'_>]) -> Table {
         let is_full = line.iter().all(|c| matches!(c, '+' | '-' | '='));
         let is_part = !is_full && line.windows(3).any(|marks| matches!(marks, ['+', '-' | '=', '-' | '=']));
         if !(is_full || is_part) {
+            budget.spend_pieces(edges.len(), source.number)?;
             open.resize(edges.len().saturating_sub(1), String::new());
-            for (cell, text) in open.iter_mut().zip(cells(line, &edges)) {
+            for (cell, text) in open.iter_mut().zip(cells(line, &edges, source.number, budget)?) {
                 cell.push_str(text.trim_end());
                 cell.push('\n');
             }
             continue;
         }
         if !open.is_empty() {
+            budget.spend_copies(above.iter().map(String::len).sum(), source.number)?;
             let cells: Vec<String> = open
                 .iter()
                 .enumerate()
@@ -70,7 +73,7 @@ pub(super) fn read(lines: &[Line<'_>]) -> Table {
         }
         start = source.number + 1;
     }
-    with_header(rows, headers)
+    Ok(with_header(rows, headers))
 }
 
 /// Wide characters take two places in a terminal, and in the grids that are drawn in one; each is followed by a
@@ -80,15 +83,16 @@ fn wide(c: char) -> impl Iterator<Item = char> {
     std::iter::once(c).chain(is_wide.then_some('\0'))
 }
 
-/// Whether a column begins or ends here: a `+` stands here to which a rule leads from left or right.
-fn is_edge(grid: &[Vec<char>], at: usize) -> bool {
-    grid.iter().any(|line| {
-        line.get(at) == Some(&'+')
-            && [at.checked_sub(1), Some(at + 1)]
-                .into_iter()
-                .flatten()
-                .any(|next| matches!(line.get(next), Some('-' | '=')))
-    })
+/// Where columns begin or end: a `+` stands there to which a rule leads from left or right.
+fn edges(grid: &[Vec<char>]) -> Vec<usize> {
+    let mut is_edge = vec![false; grid.first().map_or(0, Vec::len)];
+    for line in grid {
+        let leads = |at: usize| matches!(line.get(at), Some('-' | '='));
+        for (at, (is_edge, mark)) in is_edge.iter_mut().zip(line).enumerate() {
+            *is_edge |= *mark == '+' && (leads(at + 1) || at > 0 && leads(at - 1));
+        }
+    }
+    (0..is_edge.len()).filter(|at| is_edge[*at]).collect()
 }
 
 /// Whether a rule runs from one edge to the next.
@@ -97,7 +101,7 @@ fn is_ruled(line: &[char], from: usize, to: usize) -> bool {
 }
 
 /// The texts between the edges; one that spans several columns is repeated.
-fn cells(line: &[char], edges: &[usize]) -> Vec<String> {
+fn cells(line: &[char], edges: &[usize], number: usize, budget: &mut Budget) -> Result<Vec<String>, Refusal> {
     let mut cells: Vec<String> = Vec::new();
     let mut from = 0;
     while from + 1 < edges.len() {
@@ -109,8 +113,9 @@ fn cells(line: &[char], edges: &[usize]) -> Vec<String> {
         let text: String = part.iter().filter(|c| **c != '\0').collect();
         // A rule that belongs to another cell is not text.
         let text = if is_ruled(line, edges[from], edges[to]) { String::new() } else { text };
+        budget.spend_copies((to - from - 1) * text.len(), number)?;
         cells.extend(std::iter::repeat_n(text.trim().to_owned(), to - from));
         from = to;
     }
-    cells
+    Ok(cells)
 }

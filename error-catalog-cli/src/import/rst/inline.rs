@@ -16,10 +16,13 @@ pub(super) fn read_with_lead(
     let mut text = String::with_capacity(source.len());
     let mut lead = None;
     let mut rest = source.trim();
+    // Whether nothing is told yet, up to this byte.
+    let (mut begins, mut told) = (true, 0);
     while let Some(at) = rest.find(['`', '*', '\\', ':', '|']) {
         text.push_str(&rest[..at]);
         rest = &rest[at..];
-        let begins = text.trim().is_empty();
+        begins &= text[told..].trim().is_empty();
+        told = text.len();
         let free = text.chars().next_back().is_none_or(|c| !c.is_alphanumeric());
         match marked(rest).filter(|_| free) {
             Some(Marked { words, address, length, strong }) => {
@@ -73,8 +76,8 @@ fn marked(text: &str) -> Option<Marked<'_>> {
     }
     let (role, quoted) = match text.strip_prefix(':') {
         Some(role) => {
-            let end = role
-                .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, ':' | '-' | '_' | '.' | '+')))?;
+            let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || b":-_.+".contains(byte);
+            let end = role.bytes().take(LONGEST_ROLE).position(|byte| !is_name(&byte))?;
             (end + 1, role[end..].strip_prefix('`').filter(|_| role[..end].ends_with(':'))?)
         }
         None => (0, text.strip_prefix('`')?),
@@ -91,6 +94,9 @@ fn marked(text: &str) -> Option<Marked<'_>> {
     };
     Some(Marked { words, address: address.filter(|_| role == 0), length, strong: false })
 }
+
+/// The name of a role is not longer than this many bytes.
+const LONGEST_ROLE: usize = 100;
 
 /// What is marked is not longer than this many bytes.
 const LONGEST: usize = 2000;

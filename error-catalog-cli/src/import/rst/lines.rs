@@ -5,16 +5,21 @@
 pub(super) struct Line<'t> {
     pub(super) number: usize,
     pub(super) text: &'t str,
+    indent: usize,
 }
 
-impl Line<'_> {
-    pub(super) fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
+impl<'t> Line<'t> {
+    pub(super) fn new(number: usize, text: &'t str) -> Self {
+        Self { number, text, indent: text.len() - text.trim_start().len() }
+    }
+
+    pub(super) const fn is_blank(&self) -> bool {
+        self.indent == self.text.len()
     }
 
     /// How far it is indented; tabs count as one blank.
-    pub(super) fn indent(&self) -> usize {
-        self.text.len() - self.text.trim_start().len()
+    pub(super) const fn indent(&self) -> usize {
+        self.indent
     }
 }
 
@@ -28,7 +33,7 @@ pub(super) fn indented(lines: &[Line<'_>], indent: usize) -> usize {
 /// The lines without the indent that they share.
 pub(super) fn dedented<'t>(lines: &[Line<'t>]) -> Vec<Line<'t>> {
     let indent = lines.iter().filter(|line| !line.is_blank()).map(Line::indent).min().unwrap_or(0);
-    let cut = |line: &Line<'t>| Line { text: line.text.get(indent..).unwrap_or_default(), ..*line };
+    let cut = |line: &Line<'t>| Line::new(line.number, line.text.get(indent..).unwrap_or_default());
     lines.iter().map(cut).skip_while(Line::is_blank).collect()
 }
 

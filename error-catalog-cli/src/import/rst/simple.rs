@@ -1,8 +1,12 @@
 //! Simple tables: columns under rules of `=`, as wide as these.
 
+use std::ops::Range;
+
 use super::header::with_header;
 use super::lines::Line;
+use crate::import::budget::Budget;
 use crate::import::page::{Row, Table};
+use crate::import::refusal::Refusal;
 
 /// Whether the line is a rule of a simple table: runs of `=`, two at least.
 pub(super) fn is_rule(line: &str) -> bool {
@@ -10,16 +14,23 @@ pub(super) fn is_rule(line: &str) -> bool {
 }
 
 /// How many lines the table has that begins here: up to its last rule, which has a blank line or nothing behind it.
-pub(super) fn length(lines: &[Line<'_>]) -> usize {
+/// `endless` is where no table ends, so that the lines are not searched again for each of many.
+pub(super) fn length(lines: &[Line<'_>], endless: &mut Range<usize>) -> usize {
+    let numbers = lines[0].number..lines[lines.len() - 1].number + 1;
+    let is_endless = endless.contains(&numbers.start) && numbers.end <= endless.end;
     let ends = |at: usize| is_rule(lines[at].text) && lines.get(at + 1).is_none_or(Line::is_blank);
-    match (1..lines.len()).find(|at| ends(*at)) {
+    let last = if is_endless { None } else { (1..lines.len()).find(|at| ends(*at)) };
+    if last.is_none() && !is_endless {
+        *endless = numbers;
+    }
+    match last {
         Some(last) => last + 1,
         None => 1 + lines[1..].iter().take_while(|line| !line.is_blank()).count(),
     }
 }
 
 /// Reads a simple table; the cells are their source. A row without a first cell goes on with the one above.
-pub(super) fn read(lines: &[Line<'_>]) -> Table {
+pub(super) fn read(lines: &[Line<'_>], budget: &mut Budget) -> Result<Table, Refusal> {
     let columns = columns(lines[0].text);
     let mut rows: Vec<Row> = Vec::new();
     let mut headers = 0;
@@ -32,6 +43,7 @@ pub(super) fn read(lines: &[Line<'_>]) -> Table {
         if is_under && line.text.trim().len() > 1 {
             continue;
         }
+        budget.spend_pieces(1 + columns.len(), line.number)?;
         let cells = cells(line.text, &columns);
         match rows.last_mut() {
             Some(row) if cells.first().is_none_or(String::is_empty) && !row.cells.is_empty() => {
@@ -48,7 +60,7 @@ pub(super) fn read(lines: &[Line<'_>]) -> Table {
     if headers == rows.len() {
         headers = 0;
     }
-    with_header(rows, headers)
+    Ok(with_header(rows, headers))
 }
 
 /// Where the columns begin, in characters.

@@ -105,7 +105,7 @@ impl TreeSink for Sink {
         let node = self.loose(child);
         let mut tree = self.tree.borrow_mut();
         tree.append(parent.node, node);
-        if tree.depth(node) > DEEPEST {
+        if tree.depth(node, DEEPEST + 1) > DEEPEST {
             self.excess.set(Some(Excess::Depth));
         }
     }
