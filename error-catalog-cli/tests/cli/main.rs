@@ -14,6 +14,7 @@ mod export;
 mod faults;
 mod guide;
 mod hostile;
+mod hostile_pages;
 mod import;
 mod judged;
 mod pictures;

@@ -79,58 +79,6 @@ fn nothing_in_a_page_makes_it_panic() {
     }
 }
 
-/// Pages of 64 KiB that would ask for more than their size warrants, by what they are made of.
-fn hostile_pages() -> Vec<(&'static str, String)> {
-    const SIZE: usize = 1 << 16;
-    let fill = |before: &str, unit: &str| before.to_owned() + &unit.repeat(SIZE / unit.len());
-    let count = |before: &str, unit: &dyn Fn(usize) -> String| {
-        let mut page = before.to_owned();
-        (0..).map_while(|at| (page.len() < SIZE).then(|| page.push_str(&unit(at)))).for_each(drop);
-        page
-    };
-    let html = "<h1>Errors</h1><table><tr><th>Code<th>Message";
-    let markdown = "# Errors\n\n| Code | Message |\n|--|--|\n";
-    vec![
-        ("formats.html", count("", &|at| format!("<p><font a={at}>"))),
-        ("repeats.html", fill(&("<p>".to_owned() + &"<b><i><u><s><tt><big>".repeat(3)), "<p>x")),
-        ("divs.html", fill("", "<div>")),
-        ("ends.html", fill(&"<x>".repeat(500), "</y>")),
-        ("attributes.html", count("<td", &|at| format!(" a{at}=\"1\""))),
-        ("tables.html", fill("", "<table>")),
-        ("nested.html", fill("", "<table><tr><td>")),
-        ("columns.html", fill(html, "<tr><td colspan=999>")),
-        ("rows.html", fill(&format!("{html}<tr><td rowspan=0 colspan=60>{}", "x".repeat(9999)), "<tr>")),
-        ("gaps.html", fill(&format!("{html}<tr>{}<td rowspan=0>x", "<td>".repeat(9999)), "<tr>")),
-        ("headers.html", fill(&format!("{html}<thead><tr>{}", "<th>".repeat(8000)), "<tr><th>")),
-        ("heading.html", fill(&format!("<h1>{}</h1>", "x ".repeat(SIZE)), "<table><td>1<td>x</table>")),
-        ("pipes.md", fill("", "|")),
-        ("wide.md", fill(&format!("{}\n{}\n", "|c".repeat(8000), "|-".repeat(8000)), "|1\n")),
-        ("short.md", fill(markdown, "|1|x\n")),
-        ("ranges.md", count(markdown, &|at| format!("|{at}01~{at}32|x\n"))),
-        ("codes.md", fill(&format!("{markdown}|"), "1,")),
-        ("fences.md", fill("", "```x\n")),
-        ("comments.md", fill("", "<!--\n") + "--> x"),
-        ("tags.md", fill("", "<tablex ")),
-        ("links.md", fill(&format!("{markdown}|1|"), "<a href=/x>") + &"</a>".repeat(5000)),
-        ("labels.md", count("# Errors\n\n", &|at| format!("{at}00\n: Code {at}: 5\n"))),
-    ]
-}
-
-#[test]
-fn no_page_takes_more_time_or_memory_than_its_size_warrants() {
-    let folder = tempfile::tempdir().expect("a folder");
-    for (name, page) in hostile_pages() {
-        std::fs::write(folder.path().join(name), page).expect("written");
-        let mut import = command(folder.path());
-        import.args(["import", name, "-o", "draft.toml", "--force"]).stderr(Stdio::null());
-        let ended = import.spawn().expect("the command starts").wait4().expect("the command ends");
-        assert!(matches!(ended.status.code(), Some(0..=2)), "{name}: {:?}", ended.status);
-        let (memory, time) = (ended.rusage.maxrss >> 20, ended.rusage.utime + ended.rusage.stime);
-        // An unoptimized build takes some ten times as long; without a budget it is minutes.
-        assert!(memory < 100 && time < Duration::from_secs(10), "{name}: {memory} MiB, {time:?}");
-    }
-}
-
 #[test]
 fn a_page_over_its_budget_is_refused_with_its_line() {
     let folder = tempfile::tempdir().expect("a folder");
