@@ -66,6 +66,11 @@ impl Budget {
         self.nodes.spend(number, line, "HTML elements")
     }
 
+    /// How many pieces of the page there may still be.
+    pub(crate) const fn pieces(&self) -> usize {
+        self.pieces.left
+    }
+
     /// Takes pieces of the page: headings, paragraphs, items, rows, cells, remarks.
     pub(crate) fn spend_pieces(&mut self, number: usize, line: usize) -> Result<(), Refusal> {
         self.pieces.spend(number, line, "paragraphs and cells")

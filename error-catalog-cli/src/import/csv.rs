@@ -38,6 +38,10 @@ pub(super) fn table(text: &str, lines_before: usize, budget: &mut Budget) -> Res
         rows: Vec::new(),
     };
     budget.spend_table(table.line)?;
+    // The reader takes in a record as a whole.
+    if let Some((cells, before)) = too_wide(text, delimiter, budget.pieces()) {
+        budget.spend_pieces(cells, lines_before + before + 1)?;
+    }
     let (mut line, mut counted) = (lines_before + 1, 0);
     let mut record = StringRecord::new();
     while reader.read_record(&mut record).unwrap_or(false) {
@@ -79,6 +83,30 @@ fn without_blanks(text: &str, delimiter: u8) -> Cow<'_, str> {
     kept.into()
 }
 
+/// The first record with more cells than this: how many were counted, and how many lines are before the last of them.
+fn too_wide(text: &str, delimiter: u8, most: usize) -> Option<(usize, usize)> {
+    let (mut cells, mut lines) = (0, 0);
+    let (mut begins, mut quoted) = (true, false);
+    for byte in text.bytes() {
+        lines += usize::from(byte == b'\n');
+        if byte == b'"' && (begins || quoted) {
+            quoted = !quoted;
+            // A quote that follows at once goes on with the cell.
+            begins = !quoted;
+            continue;
+        }
+        let ends = !quoted && (byte == delimiter || matches!(byte, b'\n' | b'\r'));
+        if ends {
+            cells = if byte == delimiter { cells + 1 } else { 0 };
+            if cells > most {
+                return Some((cells, lines));
+            }
+        }
+        begins = ends;
+    }
+    None
+}
+
 /// What parts the cells: of the marks in the first line, the one that it has most of.
 fn delimiter(text: &str) -> u8 {
     let first = text.lines().next().unwrap_or_default();
@@ -100,6 +128,14 @@ mod tests {
         let expected: Vec<(usize, Vec<&str>)> =
             rows.iter().map(|(line, row)| (*line, row.to_vec())).collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn wide_records_are_found_before_they_are_read() {
+        assert_eq!(too_wide("1,2,3\n4,5,6\n", b',', 2), None);
+        assert_eq!(too_wide("1,2\n3,4,5\n", b',', 1), Some((2, 1)));
+        assert_eq!(too_wide("\"1,2,\"\"3,4\",5\n", b',', 1), None);
+        assert_eq!(too_wide("a\",2,3", b',', 1), Some((2, 0)));
     }
 
     #[test]
