@@ -22,8 +22,7 @@ pub(super) struct Document<'t> {
 
 impl<'t> Document<'t> {
     pub(super) fn new(text: &'t str, budget: &'t mut Budget) -> Self {
-        let count = |stretch: &[u8]| stretch.iter().filter(|byte| **byte == b'\n').count();
-        let stretches = text.as_bytes().chunks(STRETCH).map(count);
+        let stretches = text.as_bytes().chunks(STRETCH).map(line_ends);
         let ends = stretches.scan(0, |before, ends| Some(std::mem::replace(before, *before + ends)));
         Self { text, ends: ends.collect(), budget }
     }
@@ -33,8 +32,7 @@ impl<'t> Document<'t> {
         let at = value.get().as_ptr().addr().saturating_sub(self.text.as_ptr().addr());
         let stretch = at / STRETCH;
         let passed = self.text.as_bytes().get(stretch * STRETCH..at).unwrap_or_default();
-        let ends = passed.iter().filter(|byte| **byte == b'\n').count();
-        1 + ends + self.ends.get(stretch).copied().unwrap_or_default()
+        1 + line_ends(passed) + self.ends.get(stretch).copied().unwrap_or_default()
     }
 
     /// The value, with those in it unread.
@@ -58,6 +56,10 @@ impl<'t> Document<'t> {
         self.budget.spend_pieces(parts, line)?;
         Ok(expanded)
     }
+}
+
+fn line_ends(bytes: &[u8]) -> usize {
+    bytes.split(|byte| *byte == b'\n').count() - 1
 }
 
 /// A value, one level of it.
