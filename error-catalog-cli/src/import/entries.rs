@@ -43,7 +43,9 @@ impl Errors {
         let materials: Vec<Material<'_>> = codes.iter().map(|(row, code)| material(row, code)).collect();
         let names = names::variants(&materials);
         let other = other.map(|row| description(row, names::catch_all(&names)));
-        let is_hex = code_type == CodeType::Int && codes.iter().all(|(_, code)| code.is_hex);
+        // TOML has no negative hex.
+        let is_hex_in_toml = |code: &CodeText| code.is_hex && code.integer.is_some_and(|code| code >= 0);
+        let is_hex = code_type == CodeType::Int && codes.iter().all(|(_, code)| is_hex_in_toml(code));
         let notation = if is_hex { Notation::Hex } else { Notation::Decimal };
         let entries: Vec<Entry> = codes
             .into_iter()
