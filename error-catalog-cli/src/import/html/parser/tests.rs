@@ -64,6 +64,8 @@ fn pages_that_ask_for_too_much_are_refused() {
         let refused = refusal(&format!("\n{tag}{attributes}>"));
         assert_eq!(refused.reason, "an HTML tag has more than 200 attributes", "{tag}");
     }
+    let names = (0..2_000).map(|number| format!("<x{number}></x{number}>\n")).collect::<Vec<_>>().concat();
+    assert_eq!(refusal(&names), Refusal::new(1_001, "its HTML elements have more than 1000 names"));
     let refused = refusal(&formats);
     assert!(refused.line.is_some_and(|line| (1..4000).contains(&line)), "{refused:?}");
     assert!(refused.reason.contains("HTML elements"), "{refused:?}");

@@ -1,5 +1,6 @@
 //! The tokens of a page, from html5gum to html5ever.
 
+use std::collections::HashSet;
 use std::convert::Infallible;
 
 use html5ever::tendril::StrTendril;
@@ -11,7 +12,7 @@ use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
 use html5gum::emitters::{Emitter, ForwardingEmitter};
 use html5gum::{Span, State};
 
-use super::excess::{Excess, MOST_ATTRIBUTES};
+use super::excess::{Excess, MOST_ATTRIBUTES, MOST_NAMES};
 use super::sink::{Handle, Sink};
 
 /// The attributes that are kept of an element.
@@ -30,6 +31,8 @@ pub(super) struct Tokens<'t> {
     text: &'t str,
     /// The lines are counted up to this byte.
     counted: usize,
+    /// The names of the elements so far.
+    names: HashSet<LocalName>,
     /// The start tag that is being read.
     tag: Option<Tag>,
     /// How many attributes it has so far.
@@ -42,7 +45,16 @@ pub(super) struct Tokens<'t> {
 impl<'t> Tokens<'t> {
     /// Hands the tokens of this text on to the builder.
     pub(super) fn new(builder: &'t TreeBuilder<Handle, Sink>, text: &'t str) -> Self {
-        Self { builder, text, counted: 0, tag: None, attributes: 0, keeps_value: false, next_state: None }
+        Self {
+            builder,
+            text,
+            counted: 0,
+            names: HashSet::new(),
+            tag: None,
+            attributes: 0,
+            keeps_value: false,
+            next_state: None,
+        }
     }
 
     /// Counts the lines up to this byte.
@@ -81,6 +93,14 @@ impl<'t> Tokens<'t> {
         is_new
     }
 
+    fn tag(&mut self, kind: TagKind, name: &[u8]) -> Tag {
+        let name = LocalName::from(&*String::from_utf8_lossy(name));
+        if self.names.insert(name.clone()) && self.names.len() > MOST_NAMES {
+            self.builder.sink.excess.set(Some(Excess::Names));
+        }
+        Tag { kind, name, self_closing: false, attrs: Vec::new(), had_duplicate_attributes: false }
+    }
+
     fn send_text(&mut self, text: &[u8]) {
         for (at, part) in text.split(|byte| *byte == 0).enumerate() {
             if at > 0 {
@@ -95,21 +115,13 @@ fn tendril(bytes: &[u8]) -> StrTendril {
     StrTendril::from(&*String::from_utf8_lossy(bytes))
 }
 
-fn local(bytes: &[u8]) -> LocalName {
-    LocalName::from(&*String::from_utf8_lossy(bytes))
-}
-
-fn tag(kind: TagKind, name: &[u8]) -> Tag {
-    Tag { kind, name: local(name), self_closing: false, attrs: Vec::new(), had_duplicate_attributes: false }
-}
-
 impl Callback<Infallible, usize> for Tokens<'_> {
     fn handle_event(&mut self, event: CallbackEvent<'_>, span: Span<usize>) -> Option<Infallible> {
         match event {
             CallbackEvent::OpenStartTag { name } => {
                 self.count_lines(span.start);
                 self.attributes = 0;
-                self.tag = Some(tag(TagKind::StartTag, name));
+                self.tag = Some(self.tag(TagKind::StartTag, name));
             }
             CallbackEvent::AttributeName { name } => self.keeps_value = self.open_attribute(name),
             CallbackEvent::AttributeValue { value } => {
@@ -122,7 +134,8 @@ impl Callback<Infallible, usize> for Tokens<'_> {
             }
             CallbackEvent::EndTag { name } => {
                 self.attributes = 0;
-                self.send(Token::TagToken(tag(TagKind::EndTag, name)));
+                let tag = self.tag(TagKind::EndTag, name);
+                self.send(Token::TagToken(tag));
             }
             CallbackEvent::String { value } => self.send_text(value),
             CallbackEvent::Doctype { name, public_identifier, system_identifier, force_quirks } => {
