@@ -4,6 +4,9 @@ use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
 use crate::import::page::{Remark, STRUCK, fold_lines, link};
 
+/// A longer text is taken as it stands: the parser keeps all marks of a text in memory.
+const LONGEST: usize = 1 << 22;
+
 /// Reads inline Markdown; `<br>` and its like become line feeds, links stay links where they are web addresses.
 pub(super) fn read(source: &str, line: usize, remarks: &mut Vec<Remark>) -> String {
     read_with_lead(source, line, remarks).0
@@ -18,6 +21,10 @@ pub(super) fn read_with_lead(
     let tight = tight_emphasis(source.trim());
     let source = tight.as_str();
     if !source.contains(['*', '_', '`', '[', ']', '<', '&', '\\', '!']) {
+        return (fold_lines(source), None);
+    }
+    if source.len() > LONGEST {
+        remarks.push(Remark::new(line, "too long to be read as Markdown, and taken as it stands"));
         return (fold_lines(source), None);
     }
     // A cell is never a block. With a word before it, `- x` is not a list and `# x` is not a heading.
@@ -190,6 +197,14 @@ mod tests {
         check("the <bucket-name> is missing", "the <bucket-name> is missing");
         check("'{}' must be more than '{}'.", "'{}' must be more than '{}'.");
         check("a_b_c and __d__", "a_b_c and d");
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_is_taken_as_it_stands() {
+        let text = "*a* ".repeat(LONGEST / 4 + 1);
+        let mut remarks = Vec::new();
+        assert_eq!(read(&text, 7, &mut remarks), text.trim());
+        assert_eq!(remarks, [Remark::new(7, "too long to be read as Markdown, and taken as it stands")]);
     }
 
     #[test]
