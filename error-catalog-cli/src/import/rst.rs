@@ -47,7 +47,7 @@ impl Reader<'_> {
                 at += 1;
                 continue;
             }
-            self.budget.spend_pieces(1, lines[at].number)?;
+            self.budget.spend_pieces(1, lines[at].number())?;
             at += self.block(&lines[at..], depth)?.max(1);
         }
         Ok(())
@@ -62,19 +62,19 @@ impl Reader<'_> {
         if grid::is_rule(first) {
             let length = lines.iter().take_while(|line| grid::is_row(line.text)).count();
             let table = grid::read(&lines[..length], self.budget)?;
-            self.table(table, lines[0].number, None)?;
+            self.table(table, lines[0].number(), None)?;
             return Ok(length);
         }
         if simple::is_rule(first) {
             let length = simple::length(lines, &mut self.endless);
             let table = simple::read(&lines[..length], self.budget)?;
-            self.table(table, lines[0].number, None)?;
+            self.table(table, lines[0].number(), None)?;
             return Ok(length);
         }
         let indent = lines[0].indent();
         let length = 1 + indented(&lines[1..], indent);
         if let Some(directive) = first.strip_prefix(".. ").or((first == "..").then_some("")) {
-            self.directive(directive, &lines[1..length], lines[0].number, depth)?;
+            self.directive(directive, &lines[1..length], lines[0].number(), depth)?;
             return Ok(length);
         }
         if is_field(first) {
@@ -121,7 +121,7 @@ impl Reader<'_> {
             self.titles.push(mark);
             self.titles.len() - 1
         });
-        let line = lines[0].number;
+        let line = lines[0].number();
         let title = self.inline(title, line);
         let level = u8::try_from(level + 1).unwrap_or(6).min(6);
         self.page.blocks.push(Block::heading(level, title, line));
@@ -160,7 +160,7 @@ impl Reader<'_> {
             }
             "csv-table" => {
                 let text: Vec<&str> = content.iter().map(|line| line.text).collect();
-                let before = content.first().map_or(number, |line| line.number) - 1;
+                let before = content.first().map_or(number, Line::number) - 1;
                 let header = option(":header:").unwrap_or_default();
                 let mut header = csv::table(header, number - 1, self.budget)?.rows;
                 header.extend(csv::table(&text.join("\n"), before, self.budget)?.rows);
@@ -208,7 +208,7 @@ impl Reader<'_> {
         let Some(first) = lines.iter().find(|line| !line.is_blank()) else { return };
         let source: Vec<&str> =
             lines.iter().skip_while(|line| line.is_blank()).map(|line| line.text).collect();
-        let tables = code_blocks::read(&source.join("\n"), first.number, &mut self.page.remarks);
+        let tables = code_blocks::read(&source.join("\n"), first.number(), &mut self.page.remarks);
         self.page.blocks.extend(tables.into_iter().map(Block::Table));
     }
 
@@ -220,7 +220,7 @@ impl Reader<'_> {
             .count();
         let mut words = vec![text];
         words.extend(lines[1..=own].iter().map(|line| line.text.trim()));
-        let line = lines[0].number;
+        let line = lines[0].number();
         let text = self.inline(&words.join("\n"), line);
         self.page.blocks.push(Block::Item(Paragraph { line, text, lead: None, depth: depth + 1 }));
         let rest = dedented(&lines[own + 1..length]);
@@ -228,13 +228,13 @@ impl Reader<'_> {
     }
 
     fn definition(&mut self, lines: &[Line<'_>], length: usize) -> Result<usize, Refusal> {
-        let line = lines[0].number;
+        let line = lines[0].number();
         let term = self.inline(lines[0].text, line);
         let mut record = Record { line, term, paragraphs: Vec::new() };
         for paragraph in lines[1..length].split(Line::is_blank).filter(|lines| !lines.is_empty()) {
-            self.budget.spend_pieces(1, paragraph[0].number)?;
+            self.budget.spend_pieces(1, paragraph[0].number())?;
             let words: Vec<&str> = paragraph.iter().map(|line| line.text.trim()).collect();
-            record.paragraphs.push(self.inline(&words.join("\n"), paragraph[0].number));
+            record.paragraphs.push(self.inline(&words.join("\n"), paragraph[0].number()));
         }
         match self.page.blocks.last_mut() {
             Some(Block::Records(records)) => records.push(record),
@@ -245,7 +245,7 @@ impl Reader<'_> {
 
     fn prose(&mut self, lines: &[Line<'_>], depth: usize) {
         let words: Vec<&str> = lines.iter().map(|line| line.text.trim()).collect();
-        let line = lines.first().map_or(0, |line| line.number);
+        let line = lines.first().map_or(0, Line::number);
         let (text, lead) = inline::read_with_lead(&words.join("\n"), line, &mut self.page.remarks);
         let text = text.strip_suffix("::").map_or(text.as_str(), |_| &text[..text.len() - 1]).to_owned();
         if !text.is_empty() && text != ":" {

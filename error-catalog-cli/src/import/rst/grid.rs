@@ -32,21 +32,21 @@ pub(super) fn read(lines: &[Line<'_>], budget: &mut Budget) -> Result<Table, Ref
     let mut headers = 0;
     let mut open: Vec<String> = Vec::new();
     let mut above: Vec<String> = Vec::new();
-    let mut start = lines.first().map_or(0, |line| line.number) + 1;
+    let mut start = lines.first().map_or(0, Line::number) + 1;
     for (line, source) in grid.iter().zip(lines) {
         let is_full = line.iter().all(|c| matches!(c, '+' | '-' | '='));
         let is_part = !is_full && line.windows(3).any(|marks| matches!(marks, ['+', '-' | '=', '-' | '=']));
         if !(is_full || is_part) {
-            budget.spend_pieces(edges.len(), source.number)?;
+            budget.spend_pieces(edges.len(), source.number())?;
             open.resize(edges.len().saturating_sub(1), String::new());
-            for (cell, text) in open.iter_mut().zip(cells(line, &edges, source.number, budget)?) {
+            for (cell, text) in open.iter_mut().zip(cells(line, &edges, source.number(), budget)?) {
                 cell.push_str(text.trim_end());
                 cell.push('\n');
             }
             continue;
         }
         if !open.is_empty() {
-            budget.spend_copies(above.iter().map(String::len).sum(), source.number)?;
+            budget.spend_copies(above.iter().map(String::len).sum(), source.number())?;
             let cells: Vec<String> = open
                 .iter()
                 .enumerate()
@@ -71,7 +71,7 @@ pub(super) fn read(lines: &[Line<'_>], budget: &mut Budget) -> Result<Table, Ref
         if line.contains(&'=') {
             headers = rows.len();
         }
-        start = source.number + 1;
+        start = source.number() + 1;
     }
     Ok(with_header(rows, headers))
 }

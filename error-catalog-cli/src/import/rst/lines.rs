@@ -1,25 +1,32 @@
 //! The lines of a page, and what each begins.
 
 /// A line of the page, or what of it belongs to a block that is indented, and its number.
+///
+/// A page can have a line for each byte, so the numbers are small: a page has at most 64 MiB.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line<'t> {
-    pub(super) number: usize,
+    number: u32,
+    indent: u32,
     pub(super) text: &'t str,
-    indent: usize,
 }
 
 impl<'t> Line<'t> {
     pub(super) fn new(number: usize, text: &'t str) -> Self {
-        Self { number, text, indent: text.len() - text.trim_start().len() }
+        let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Self { number: small(number), indent: small(text.len() - text.trim_start().len()), text }
+    }
+
+    pub(super) const fn number(&self) -> usize {
+        self.number as usize
     }
 
     pub(super) const fn is_blank(&self) -> bool {
-        self.indent == self.text.len()
+        self.indent() == self.text.len()
     }
 
     /// How far it is indented; tabs count as one blank.
     pub(super) const fn indent(&self) -> usize {
-        self.indent
+        self.indent as usize
     }
 }
 
@@ -33,7 +40,7 @@ pub(super) fn indented(lines: &[Line<'_>], indent: usize) -> usize {
 /// The lines without the indent that they share.
 pub(super) fn dedented<'t>(lines: &[Line<'t>]) -> Vec<Line<'t>> {
     let indent = lines.iter().filter(|line| !line.is_blank()).map(Line::indent).min().unwrap_or(0);
-    let cut = |line: &Line<'t>| Line::new(line.number, line.text.get(indent..).unwrap_or_default());
+    let cut = |line: &Line<'t>| Line::new(line.number(), line.text.get(indent..).unwrap_or_default());
     lines.iter().map(cut).skip_while(Line::is_blank).collect()
 }
 

@@ -12,14 +12,14 @@ pub(super) fn read(lines: &[Line<'_>], budget: &mut Budget) -> Result<Vec<Row>, 
     for line in lines {
         let mut text = line.text;
         if let Some(rest) = row_mark(text).filter(|_| *outer.get_or_insert(line.indent()) == line.indent()) {
-            budget.spend_pieces(1, line.number)?;
-            rows.push(Row { line: line.number, cells: Vec::new() });
+            budget.spend_pieces(1, line.number())?;
+            rows.push(Row { line: line.number(), cells: Vec::new() });
             text = rest;
         }
         let Some(row) = rows.last_mut() else { continue };
         match row_mark(text) {
             Some(cell) if text.len() < line.text.len() || row.cells.is_empty() || is_cell(line, outer) => {
-                budget.spend_pieces(1, line.number)?;
+                budget.spend_pieces(1, line.number())?;
                 row.cells.push(cell.trim().to_owned());
             }
             _ => {

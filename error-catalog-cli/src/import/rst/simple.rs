@@ -16,7 +16,7 @@ pub(super) fn is_rule(line: &str) -> bool {
 /// How many lines the table has that begins here: up to its last rule, which has a blank line or nothing behind it.
 /// `endless` is where no table ends, so that the lines are not searched again for each of many.
 pub(super) fn length(lines: &[Line<'_>], endless: &mut Range<usize>) -> usize {
-    let numbers = lines[0].number..lines[lines.len() - 1].number + 1;
+    let numbers = lines[0].number()..lines[lines.len() - 1].number() + 1;
     let is_endless = endless.contains(&numbers.start) && numbers.end <= endless.end;
     let ends = |at: usize| is_rule(lines[at].text) && lines.get(at + 1).is_none_or(Line::is_blank);
     let last = if is_endless { None } else { (1..lines.len()).find(|at| ends(*at)) };
@@ -43,7 +43,7 @@ pub(super) fn read(lines: &[Line<'_>], budget: &mut Budget) -> Result<Table, Ref
         if is_under && line.text.trim().len() > 1 {
             continue;
         }
-        budget.spend_pieces(1 + columns.len(), line.number)?;
+        budget.spend_pieces(1 + columns.len(), line.number())?;
         let cells = cells(line.text, &columns);
         match rows.last_mut() {
             Some(row) if cells.first().is_none_or(String::is_empty) && !row.cells.is_empty() => {
@@ -53,7 +53,7 @@ pub(super) fn read(lines: &[Line<'_>], budget: &mut Budget) -> Result<Table, Ref
                 }
             }
             _ if line.is_blank() => {}
-            _ => rows.push(Row { line: line.number, cells }),
+            _ => rows.push(Row { line: line.number(), cells }),
         }
     }
     // Without a rule between the rows there is no header; the last rule does not count.
