@@ -3,13 +3,12 @@
 //! The macros write such data as statics. Here it is made once for each file, and lives as long as the process: it has
 //! only the columns that the reading of a reply asks for.
 
-use std::collections::HashMap;
-
 use error_catalog::__private::{
-    self as runtime, CatalogData, Codes, GroupData, IntCodes, Links, Lookup, Statuses, StrCodes, Table,
-    Texts, Traits, Waits,
+    self as runtime, CatalogData, Codes, GroupData, IntCodes, Links, Lookup, Statuses, StrCodes, Texts,
+    Traits, Waits,
 };
 use error_catalog::{Catalog, Code, Group, ResponsePlace, ResponseRule};
+use error_catalog_codegen::search;
 use error_catalog_schema::model::{self, By, CodeType, Place};
 
 /// The catalog as the library has it.
@@ -67,28 +66,21 @@ fn group(model: &model::Group, catalog: &'static Catalog) -> Group {
     })
 }
 
-/// The codes, and a lookup that scans them: a reply asks for one code.
+/// The codes, and the lookup that the macros would write for them.
 fn codes(model: &model::Group) -> (Codes, Lookup) {
-    let rows = model.errors.len();
-    let mut rows_of: HashMap<&model::Code, Vec<usize>> = HashMap::new();
-    for (row, error) in model.errors.iter().enumerate() {
-        rows_of.entry(&error.code).or_default().push(row);
-    }
-    let mut repeated: Vec<Vec<usize>> = rows_of.into_values().filter(|rows| rows.len() > 1).collect();
-    repeated.sort();
-    let Lookup { repeated, ends, .. } = Lookup::new(Table::Scan, rows, &repeated);
-    let lookup = Lookup { table: Table::Scan, rows, repeated: &*repeated.leak(), ends: &*ends.leak() };
     let codes = model.errors.iter().map(|error| &error.code);
-    let codes = match model.code_type {
+    match model.code_type {
         CodeType::Int => {
             let codes: Vec<i64> = codes.filter_map(model::Code::as_int).collect();
-            Codes::Int(IntCodes(IntCodes::new(&codes).0.leak()))
+            let lookup = keep(search::find_integers(&codes)).lend();
+            (Codes::Int(IntCodes(IntCodes::new(&codes).0.leak())), lookup)
         }
         CodeType::Str => {
-            Codes::Str(StrCodes::new(texts(codes.map(|code| code.as_str().unwrap_or_default())), rows))
+            let codes: Vec<&str> = codes.filter_map(model::Code::as_str).collect();
+            let lookup = keep(search::find_texts(&codes)).lend();
+            (Codes::Str(StrCodes::new(texts(codes.iter().copied()), codes.len())), lookup)
         }
-    };
-    (codes, lookup)
+    }
 }
 
 fn rule(response: &model::Response) -> ResponseRule {
