@@ -12,6 +12,8 @@ mod commands;
 mod comparison;
 mod compiled;
 mod day;
+#[cfg(test)]
+mod dice;
 mod files;
 mod folder;
 mod import;

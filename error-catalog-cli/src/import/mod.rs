@@ -120,16 +120,7 @@ mod tests {
     use error_catalog_schema::{Source, check};
 
     use super::*;
-
-    /// A generator of numbers that are random enough, and the same in every run (Knuth's constants).
-    struct Dice(u64);
-
-    impl Dice {
-        fn below(&mut self, limit: usize) -> usize {
-            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            usize::try_from(self.0 >> 33).unwrap_or(0) % limit.max(1)
-        }
-    }
+    use crate::dice::Dice;
 
     /// The text with pieces of it cut out, doubled, or replaced by what pages trip over.
     fn damaged(text: &str, dice: &mut Dice) -> String {

@@ -10,21 +10,15 @@ use error_catalog_schema::{Source, check};
 
 use super::{Obstacle, Options, Update, update};
 use crate::canonical;
+use crate::dice::Dice;
 use crate::import::controls::Controls;
 use crate::import::markup::Markup;
 use crate::import::{Facts, import};
 
 const WORDS: &[&str] = &["key", "wrong", "missing", "the", "field", "is", "too", "large", "expired", "user"];
 
-/// A generator of numbers that are random enough, and the same in every run (Knuth's constants).
-struct Dice(u64);
-
+/// What catalogs and pages are made of.
 impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap_or(0) % limit.max(1)
-    }
-
     fn words(&mut self) -> String {
         let count = 2 + self.below(5);
         (0..count).map(|_| WORDS[self.below(WORDS.len())]).collect::<Vec<_>>().join(" ")

@@ -95,6 +95,7 @@ mod tests {
     use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
     use super::*;
+    use crate::dice::Dice;
 
     /// What a page shows: its headings and paragraphs, and its tables cell by cell.
     #[derive(Debug, Default, PartialEq, Eq)]
@@ -126,18 +127,8 @@ mod tests {
         text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// A generator of numbers (Marsaglia's xorshift), so that every run makes the same catalogs.
-    struct Numbers(u64);
-
-    impl Numbers {
-        fn below(&mut self, limit: usize) -> usize {
-            self.0 ^= self.0 << 13;
-            self.0 ^= self.0 >> 7;
-            self.0 ^= self.0 << 17;
-            usize::try_from(self.0 >> 40).expect("a small number") % limit
-        }
-
-        /// A text of what Markdown and HTML give a meaning to.
+    impl Dice {
+        /// A text made of characters that have a meaning in Markdown or HTML.
         fn text(&mut self) -> String {
             const PIECES: [&str; 36] = [
                 "a",
@@ -189,17 +180,17 @@ mod tests {
     #[test]
     fn a_rendered_export_shows_the_catalog() {
         let exports = std::env::var("ERROR_CATALOG_EXPORTS").ok().and_then(|exports| exports.parse().ok());
-        let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
+        let mut dice = Dice(7);
         for _ in 0..exports.unwrap_or(500) {
             let mut expected = Page::default();
-            let (vendor, service) = (numbers.text(), numbers.text());
+            let (vendor, service) = (dice.text(), dice.text());
             expected.texts.push(format!("{} {}: error codes", fold(&vendor), fold(&service)));
-            let title = numbers.text();
+            let title = dice.text();
             expected.texts.push(fold(&title));
             expected.cells.extend(["Error code", "Key", "Message", "Action"].map(str::to_owned));
             let mut errors = Vec::new();
             for _ in 0..3 {
-                let [code, key, message, action] = [(); 4].map(|()| numbers.text());
+                let [code, key, message, action] = [(); 4].map(|()| dice.text());
                 let action = Text::new(action);
                 expected.cells.extend([&code, &key, &message, &action.plain()].map(|text| fold(text)));
                 let description = Description { message, action: Some(action), ..Description::default() };
