@@ -7,9 +7,14 @@ use syn::Error;
 
 /// Each fault as an error of its own, on this span; those that are only counted are one more.
 pub(crate) fn report_faults(source: &Source, faults: &Diagnostics, span: Span) -> TokenStream {
-    let errors = faults.into_iter().map(|fault| compile_error(source, fault, span));
-    let rest = faults.rest().map(|rest| Error::new(span, rest).into_compile_error());
-    errors.chain(rest).collect()
+    let mut errors = TokenStream::new();
+    for fault in faults {
+        errors.extend(compile_error(source, fault, span));
+    }
+    if let Some(rest) = faults.rest() {
+        errors.extend(Error::new(span, rest).into_compile_error());
+    }
+    errors
 }
 
 /// A fault without a text to show, on this span.

@@ -17,12 +17,12 @@ pub(crate) fn decomposed(text: &str) -> String {
         decompose(c, &mut characters);
     }
     // Marks of different classes may be written in any order: they are put into the order of their classes.
-    for marks in characters.chunk_by_mut(|_, next| class(*next) != 0) {
-        let first_mark = usize::from(marks.first().is_some_and(|first| class(*first) == 0));
-        let marks = &mut marks[first_mark..];
+    for marks in characters.split_mut(|c| class(*c) == 0) {
         let order = sort(marks.len(), &|a, b| class(marks[a]).cmp(&class(marks[b])));
-        let ordered: Vec<char> = order.into_iter().map(|number| marks[number]).collect();
-        marks.copy_from_slice(&ordered);
+        let unordered = marks.to_vec();
+        for (mark, number) in marks.iter_mut().zip(order) {
+            *mark = unordered[number];
+        }
     }
     characters.into_iter().collect()
 }
@@ -33,9 +33,10 @@ fn decompose(c: char, characters: &mut Vec<char>) {
     } else if let Some(parts) = hangul(c) {
         characters.extend(parts.into_iter().flatten());
     } else {
-        match DECOMPOSITIONS.binary_search_by_key(&c, |(composed, _)| *composed) {
-            Ok(found) => characters.extend_from_slice(&DECOMPOSITIONS[found].1),
-            Err(_) => characters.push(c),
+        let line = DECOMPOSITIONS.partition_point(|line| line[0] < c);
+        match DECOMPOSITIONS.get(line).map(Vec::as_slice) {
+            Some([composed, parts @ ..]) if *composed == c => characters.extend_from_slice(parts),
+            _ => characters.push(c),
         }
     }
 }
@@ -50,37 +51,37 @@ fn hangul(c: char) -> Option<[Option<char>; 3]> {
     Some([part(0x1100, leading), part(0x1161, rest / 28), trailing])
 }
 
-/// The characters that have a decomposition, in order.
-static DECOMPOSITIONS: LazyLock<Vec<(char, Vec<char>)>> = LazyLock::new(|| {
-    let lines = include_str!("normal_form/decompositions.txt").lines();
-    let read = |line: &str| {
-        let mut characters = line.split(' ').filter_map(character);
-        Some((characters.next()?, characters.collect()))
-    };
-    lines.filter(|line| !line.starts_with('#')).filter_map(read).collect()
-});
+/// The characters that have a decomposition, in order, each with what it is made of.
+static DECOMPOSITIONS: LazyLock<Vec<Vec<char>>> =
+    LazyLock::new(|| read(include_str!("normal_form/decompositions.txt")));
 
-/// Runs of characters that share a class other than 0, in order: the first, the last, the class.
-static CLASSES: LazyLock<Vec<(char, char, u8)>> = LazyLock::new(|| {
-    let lines = include_str!("normal_form/classes.txt").lines();
-    let read = |line: &str| {
-        let mut fields = line.split(' ');
-        Some((character(fields.next()?)?, character(fields.next()?)?, fields.next()?.parse().ok()?))
-    };
-    lines.filter(|line| !line.starts_with('#')).filter_map(read).collect()
-});
+/// Runs of characters that share a class other than 0, in order: the first, the last, and the class as a character.
+static CLASSES: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| read(include_str!("normal_form/classes.txt")));
 
-fn character(hex: &str) -> Option<char> {
-    char::from_u32(u32::from_str_radix(hex, 16).ok()?)
+/// The lines of a table, each as the characters that its hexadecimal numbers stand for.
+fn read(table: &str) -> Vec<Vec<char>> {
+    let mut lines = Vec::new();
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        let mut characters = Vec::new();
+        for number in line.split(' ') {
+            let number = u32::from_str_radix(number, 16);
+            characters.push(number.ok().and_then(char::from_u32).unwrap_or_default());
+        }
+        lines.push(characters);
+    }
+    lines
 }
 
 /// The canonical combining class: 0 for what is not a mark, or is a mark that keeps its place.
-fn class(c: char) -> u8 {
+fn class(c: char) -> u32 {
     if c < '\u{300}' {
         return 0;
     }
-    let run = CLASSES.partition_point(|(_, last, _)| *last < c);
-    CLASSES.get(run).filter(|(first, ..)| *first <= c).map_or(0, |(.., class)| *class)
+    let run = CLASSES.partition_point(|run| run[1] < c);
+    match CLASSES.get(run).map(Vec::as_slice) {
+        Some([first, _, class]) if *first <= c => u32::from(*class),
+        _ => 0,
+    }
 }
 
 #[cfg(test)]
@@ -97,7 +98,7 @@ mod tests {
             decompose(c, &mut found);
             decompose_canonical(c, |part| expected.push(part));
             assert_eq!(found, expected, "{c:?}");
-            assert_eq!(class(c), canonical_combining_class(c), "{c:?}");
+            assert_eq!(class(c), u32::from(canonical_combining_class(c)), "{c:?}");
             found.clear();
             expected.clear();
         }

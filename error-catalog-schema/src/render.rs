@@ -59,9 +59,13 @@ pub fn render(source: &Source, diagnostic: &Diagnostic, style: Style) -> String 
     let Diagnostic { rule, message, labels, help } = diagnostic;
     let path = single_line(source.name());
     let message = single_line(message);
-    let elements = excerpts(source, labels).into_iter().map(|excerpt| element(source, &path, &excerpt));
-    let help = help.as_deref().map(|help| Element::from(Level::HELP.message(single_line(help))));
-    let elements: Vec<_> = elements.chain(help).collect();
+    let mut elements: Vec<Element<'_>> = Vec::new();
+    for excerpt in &excerpts(source, labels) {
+        elements.push(element(source, &path, excerpt));
+    }
+    if let Some(help) = help {
+        elements.push(Level::HELP.message(single_line(help)).into());
+    }
     match style {
         Style::Compiler => {
             let first = format!("{message} [{}]", rule.id());
@@ -123,10 +127,11 @@ fn element<'a>(source: &'a Source, path: &str, excerpt: &Excerpt<'a>) -> Element
             text.push('\n');
         }
         let line = source.line(number);
-        for (index, (_, label)) in excerpt.labels.iter().enumerate().filter(|(_, (line, _))| *line == number)
-        {
-            let is_primary = excerpt.has_primary && index == 0;
-            annotations.push(annotation(source, number, label, text.len(), is_primary));
+        for (index, &(line, label)) in excerpt.labels.iter().enumerate() {
+            if line == number {
+                let is_primary = excerpt.has_primary && index == 0;
+                annotations.push(annotation(source, number, label, text.len(), is_primary));
+            }
         }
         text.push_str(&visible(line));
     }

@@ -94,18 +94,19 @@ impl Rule {
     /// A catalog that breaks this rule and no other, where a catalog's text can.
     #[must_use]
     pub fn failing(self) -> Option<&'static str> {
-        self.examples().next()
+        self.example(0)
     }
 
     /// The failing catalog, mended.
     #[must_use]
     pub fn mended(self) -> Option<&'static str> {
-        self.examples().nth(1)
+        self.example(1)
     }
 
-    fn examples(self) -> impl Iterator<Item = &'static str> {
-        let blocks = self.explanation().split("```toml").skip(1);
-        blocks.filter_map(|block| Some(block.split_once("```")?.0.trim_start()))
+    /// The example of this number, from 0.
+    fn example(self, number: usize) -> Option<&'static str> {
+        let block = self.explanation().split("```toml").nth(number + 1)?;
+        Some(block.split_once("```")?.0.trim_start())
     }
 }
 

@@ -72,13 +72,12 @@ impl Source {
     fn characters_before(&self, offset: usize) -> usize {
         let bytes = self.text.as_bytes();
         let blocks = self.characters.get_or_init(|| {
-            let mut count = 0;
-            let before = |block| {
-                let before = count;
+            let (mut blocks, mut count) = (Vec::new(), 0);
+            for block in bytes.chunks(BLOCK) {
+                blocks.push(count);
                 count += count_characters(block);
-                before
-            };
-            bytes.chunks(BLOCK).map(before).collect()
+            }
+            blocks
         });
         let block = offset / BLOCK;
         // The end of the text may be the end of its last block.
@@ -115,8 +114,11 @@ impl Source {
 
     fn line_starts(&self) -> &[usize] {
         self.line_starts.get_or_init(|| {
-            let breaks = self.text.match_indices('\n').map(|(newline, _)| newline + 1);
-            std::iter::once(0).chain(breaks).collect()
+            let mut starts = vec![0];
+            for (newline, _) in self.text.match_indices('\n') {
+                starts.push(newline + 1);
+            }
+            starts
         })
     }
 }

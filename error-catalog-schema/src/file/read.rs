@@ -98,10 +98,13 @@ fn explain(request: Request<'_>, error: &io::Error) -> Diagnostic {
 /// The first part of the path that is a file instead of a folder and holds nothing but a path, with that path: a symbolic
 /// link that git checked out as text.
 fn find_link_as_text(path: &Path) -> Option<(PathBuf, String)> {
-    let mut folders: Vec<&Path> = path.ancestors().skip(1).collect();
-    folders.reverse();
-    let file = folders.into_iter().find(|folder| folder.is_file())?;
-    let mut text = Vec::new();
+    let mut file = None;
+    for folder in path.ancestors().skip(1) {
+        if folder.is_file() {
+            file = Some(folder);
+        }
+    }
+    let (file, mut text) = (file?, Vec::new());
     File::open(file).ok()?.take(LONGEST_LINK).read_to_end(&mut text).ok()?;
     let target = str::from_utf8(&text).ok()?.trim_end();
     let is_path = !target.is_empty() && !target.contains(char::is_control) && target.contains(['/', '.']);
@@ -129,8 +132,10 @@ fn propose(request: Request<'_>) -> Option<String> {
 fn names_in(folder: &Path, is_wanted: &dyn Fn(&Path) -> bool) -> Vec<String> {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let mut names = Vec::new();
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        if is_wanted(&entry.path())
+    let Ok(entries) = fs::read_dir(folder) else { return names };
+    for entry in entries {
+        if let Ok(entry) = entry
+            && is_wanted(&entry.path())
             && let Ok(name) = entry.file_name().into_string()
         {
             insert_by_key(&mut names, name, String::clone);

@@ -28,16 +28,18 @@ pub enum Reader {
 /// ```
 #[must_use]
 pub fn protect_start(markdown: &str) -> String {
-    let paragraphs = markdown.split("\n\n").map(|paragraph| {
+    let mut protected = String::with_capacity(markdown.len() + 1);
+    for (number, paragraph) in markdown.split("\n\n").enumerate() {
+        if number > 0 {
+            protected.push_str("\n\n");
+        }
         let digits = paragraph.len() - paragraph.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let (number, rest) = paragraph.split_at(digits);
-        let starts_more = match number {
-            "" => rest.starts_with(['-', '+', '=', ':']),
-            _ => rest.starts_with(['.', ')']),
-        };
-        format!("{number}{}{rest}", if starts_more { "\\" } else { "" })
-    });
-    paragraphs.collect::<Vec<_>>().join("\n\n")
+        let (digits, rest) = paragraph.split_at(digits);
+        let means_more: &[char] = if digits.is_empty() { &['-', '+', '=', ':'] } else { &['.', ')'] };
+        let escape = if rest.starts_with(means_more) { "\\" } else { "" };
+        protected.extend([digits, escape, rest]);
+    }
+    protected
 }
 
 /// A text with its links, without blanks at its ends.
@@ -92,7 +94,11 @@ pub fn write_code(code: &str, reader: Reader) -> String {
 #[must_use]
 pub fn write_verbatim(text: &str) -> String {
     let text = text.replace(char::is_control, " ");
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    let (mut run, mut longest) = (0, 0);
+    for c in text.chars() {
+        run = if c == '`' { run + 1 } else { 0 };
+        longest = longest.max(run);
+    }
     let fence = "`".repeat(longest + 1);
     // Markdown takes one blank off each end, where there are two.
     let pad =

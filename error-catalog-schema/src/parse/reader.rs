@@ -82,8 +82,12 @@ impl<'a> Reader<'a> {
 
     /// Reports the required keys that the table lacks.
     fn missing_keys(&mut self, seen: Seen, header: Span, shape: &Shape) {
-        let required = shape.keys.iter().zip(seen).take(shape.required);
-        let missing: Vec<_> = required.filter(|(_, seen)| !seen).map(|(key, _)| format!("`{key}`")).collect();
+        let mut missing = Vec::new();
+        for (index, key) in shape.keys[..shape.required].iter().enumerate() {
+            if !seen[index] {
+                missing.push(format!("`{key}`"));
+            }
+        }
         if !missing.is_empty() {
             let keys = if missing.len() == 1 { "key" } else { "keys" };
             let missing = missing.join(" and ");

@@ -43,10 +43,9 @@ impl<'a> Part<'a> {
     ///
     /// Of several errors in one line the first is reported: as a rule the others follow from it.
     pub(super) fn report(self, broken: &mut Broken<'_>, faults: &mut Diagnostics) {
-        let starts: Vec<usize> =
-            self.errors.iter().map(|error| error.span().unwrap_or_default().start).collect();
+        let start = |number: usize| self.errors[number].span().unwrap_or_default().start;
         let mut last: Option<usize> = None;
-        for number in sort(starts.len(), &|a, b| starts[a].cmp(&starts[b])) {
+        for number in sort(self.errors.len(), &|a, b| start(a).cmp(&start(b))) {
             let error = &self.errors[number];
             let at = self.place(error);
             // A key that stands twice has a value that can be read: the first one.

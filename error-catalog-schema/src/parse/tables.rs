@@ -28,7 +28,9 @@ pub(super) fn file(reader: &mut Reader<'_>, table: DeTable<'_>, draft: &mut Draf
                     draft.incomplete = true;
                     draft.dropped.note(None);
                 }
-                draft.groups.extend(groups.into_iter().map(|(table, header)| group(reader, table, header)));
+                for (table, header) in groups {
+                    draft.groups.push(group(reader, table, header));
+                }
             }
         }
     }
@@ -109,7 +111,9 @@ pub(super) fn group(reader: &mut Reader<'_>, table: DeTable<'_>, header: Span) -
                     draft.incomplete = true;
                     draft.dropped.note(None);
                 }
-                draft.errors = rows.into_iter().map(|(table, header)| error(reader, table, header)).collect();
+                for (table, header) in rows {
+                    draft.errors.push(error(reader, table, header));
+                }
             }
             _ => {
                 let table = reader.table(field);

@@ -19,8 +19,12 @@ pub(super) fn check(draft: &mut Draft<'_>, faults: &mut Diagnostics) {
 }
 
 fn of_group(group: &mut GroupDraft, faults: &mut Diagnostics) {
-    let names = group.rows_mut().filter_map(|row| row.name.as_ref());
-    let variants: HashMap<String, Span> = names.map(|name| (name.value.clone(), name.span)).collect();
+    let mut variants = HashMap::with_capacity(group.errors.len());
+    for row in group.rows_mut() {
+        if let Some(name) = &row.name {
+            variants.insert(name.value.clone(), name.span);
+        }
+    }
     let mut known: HashMap<String, Span> = HashMap::new();
     for row in &mut group.errors {
         let name = row.name.as_ref().map(|name| name.span);

@@ -46,21 +46,41 @@ pub(super) fn type_name(code_type: CodeType) -> &'static str {
     }
 }
 
+/// How many codes of a group are of a kind, and where the first one stands.
+#[derive(Default)]
+pub(super) struct Share {
+    count: usize,
+    pub(super) first: Option<Span>,
+}
+
+impl Share {
+    /// Counts a code; they come in file order.
+    pub(super) fn add(&mut self, code: Span) {
+        self.count += 1;
+        self.first.get_or_insert(code);
+    }
+
+    /// Whether more codes are of this kind than of the other; of as many, those of the first one are more.
+    pub(super) fn is_usual_beside(&self, other: &Self) -> bool {
+        self.count > other.count || (self.count == other.count && self.first < other.first)
+    }
+}
+
 /// The type of the group is that of most of its codes, so that the odd one is the one reported; where there are
 /// as many of both, it is that of the first.
 fn mixed_types(text: &str, group: &mut GroupDraft, faults: &mut Diagnostics) {
-    let of_type = |wanted| {
-        let codes = group.errors.iter().filter_map(|row| row.code.as_ref());
-        codes.filter(move |code| type_of(&code.value) == wanted).map(|code| code.span)
-    };
-    let (first_int, first_str) = (of_type(CodeType::Int).next(), of_type(CodeType::Str).next());
-    let (Some(first_int), Some(first_str)) = (first_int, first_str) else {
-        group.code_type = first_int.map(|_| CodeType::Int).or(first_str.map(|_| CodeType::Str));
-        return;
-    };
-    let (ints, strs) = (of_type(CodeType::Int).count(), of_type(CodeType::Str).count());
-    let is_int = ints > strs || (ints == strs && first_int < first_str);
-    let (wanted, first) = if is_int { (CodeType::Int, first_int) } else { (CodeType::Str, first_str) };
+    let (mut ints, mut strs) = (Share::default(), Share::default());
+    for row in &group.errors {
+        if let Some(code) = &row.code {
+            match code.value {
+                Code::Int(_) => ints.add(code.span),
+                Code::Str(_) => strs.add(code.span),
+            }
+        }
+    }
+    let is_int = ints.is_usual_beside(&strs);
+    let (wanted, usual) = if is_int { (CodeType::Int, ints) } else { (CodeType::Str, strs) };
+    let Some(first) = usual.first else { return };
     group.code_type = Some(wanted);
     for row in &mut group.errors {
         if let Some(code) = row.code.take_if(|code| type_of(&code.value) != wanted) {

@@ -12,8 +12,12 @@ use error_catalog_core::Kind;
 pub(super) fn catalog(draft: Draft<'_>, faults: &mut Diagnostics) -> Catalog {
     let text = draft.text;
     let mut dropped = draft.dropped;
-    let groups = draft.groups.into_iter().filter_map(|draft| group(text, draft, &mut dropped, faults));
-    let groups = groups.collect();
+    let mut groups = Vec::with_capacity(draft.groups.len());
+    for draft in draft.groups {
+        if let Some(group) = group(text, draft, &mut dropped, faults) {
+            groups.push(group);
+        }
+    }
     Catalog {
         vendor: plain(draft.catalog.vendor).unwrap_or_default(),
         service: plain(draft.catalog.service).unwrap_or_default(),
@@ -35,8 +39,12 @@ fn group(
 ) -> Option<Group> {
     let response = response::check(text, &mut draft, faults);
     let mut dropped = draft.dropped;
-    let rows = draft.errors.into_iter();
-    let errors: Vec<Entry> = rows.filter_map(|draft| entry(draft, &mut dropped)).collect();
+    let mut errors = Vec::with_capacity(draft.errors.len());
+    for row in draft.errors {
+        if let Some(entry) = entry(row, &mut dropped) {
+            errors.push(entry);
+        }
+    }
     let Some(SpannedText { value: name, span }) = draft.name else {
         // A name at fault was noted when it was taken out.
         dropped_groups.nameless |= !draft.is_named;

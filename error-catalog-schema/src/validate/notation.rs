@@ -1,11 +1,11 @@
 //! Integer codes of a group are written in hex, all of them, or none.
 
-use super::codes::shown;
+use super::codes::{Share, shown};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{Draft, GroupDraft};
 use crate::model::{Code, CodeType, Notation};
 use crate::rule::Rule;
-use crate::span::Spanned;
+use crate::span::{Span, Spanned};
 
 /// Settles the notation of each group of integers, and reports the codes that are written differently.
 ///
@@ -21,30 +21,35 @@ fn settle(text: &str, group: &mut GroupDraft, faults: &mut Diagnostics) {
     if group.code_type != Some(CodeType::Int) {
         return;
     }
-    let codes = || group.errors.iter().filter_map(|row| Some((row.code.as_ref()?, row.notation)));
-    let of = |wanted| codes().filter(move |(_, notation)| *notation == wanted).map(|(code, _)| code);
-    let Some(first_hex) = of(Notation::Hex).next() else { return };
-    let Some(first_decimal) = of(Notation::Decimal).next() else {
-        group.notation = Notation::Hex;
-        return;
-    };
-    let is_negative = |code: &Spanned<Code>| matches!(code.value, Code::Int(..0));
-    let (hex, decimal) = (of(Notation::Hex).count(), of(Notation::Decimal).count());
-    let is_hex = hex > decimal || (hex == decimal && first_hex.span < first_decimal.span);
-    let negative = of(Notation::Decimal).find(|code| is_negative(code));
-    let (wanted, odd, usual) = if is_hex && negative.is_none() {
-        (Notation::Hex, Notation::Decimal, first_hex)
-    } else {
-        (Notation::Decimal, Notation::Hex, negative.unwrap_or(first_decimal))
-    };
-    let reports: Vec<Diagnostic> = of(odd).map(|code| mixed(text, code, wanted, usual)).collect();
-    for report in reports {
-        faults.push(report);
+    let (mut hex, mut decimal) = (Share::default(), Share::default());
+    let mut negative = None;
+    for row in &group.errors {
+        let Some(code) = &row.code else { continue };
+        match row.notation {
+            Notation::Hex => hex.add(code.span),
+            Notation::Decimal => decimal.add(code.span),
+        }
+        if matches!(code.value, Code::Int(..0)) {
+            negative.get_or_insert(code.span);
+        }
     }
+    let (wanted, usual) = if negative.is_none() && hex.is_usual_beside(&decimal) {
+        (Notation::Hex, hex.first)
+    } else {
+        (Notation::Decimal, negative.or(decimal.first))
+    };
+    let Some(usual) = usual else { return };
     group.notation = wanted;
+    for row in &group.errors {
+        if let Some(code) = &row.code
+            && row.notation != wanted
+        {
+            faults.push_with(|| mixed(text, code, wanted, usual));
+        }
+    }
 }
 
-fn mixed(text: &str, code: &Spanned<Code>, wanted: Notation, usual: &Spanned<Code>) -> Diagnostic {
+fn mixed(text: &str, code: &Spanned<Code>, wanted: Notation, usual: Span) -> Diagnostic {
     let (name, is_not) = match wanted {
         Notation::Hex => ("hex", "is not written in hex"),
         Notation::Decimal => ("decimal", "is written in hex"),
@@ -55,7 +60,7 @@ fn mixed(text: &str, code: &Spanned<Code>, wanted: Notation, usual: &Spanned<Cod
         format!("the code {shown} {is_not}, unlike the group's others"),
     )
     .label(code.span, "")
-    .label(usual.span, format!("this is in {name}"));
+    .label(usual, format!("this is in {name}"));
     match (&code.value, wanted) {
         (Code::Int(code), Notation::Hex) => fault.help(format!("write `{code:#x}`")),
         (code, _) => fault.help(format!("write `{code}`")),

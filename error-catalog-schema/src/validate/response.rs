@@ -87,19 +87,20 @@ fn places(
     by: Option<Span>,
     faults: &mut Diagnostics,
 ) -> Vec<Place> {
-    let ResponseDraft { header, json, xml, status, incomplete, span, .. } = draft;
-    let arrays = [&header, &json, &xml].into_iter().flatten().map(|places| places.span);
-    let spans: Vec<Span> = arrays.chain(status.as_ref().map(|status| status.span)).collect();
-    match spans[..] {
-        [] if incomplete => return Vec::new(),
-        [] => {
+    let ResponseDraft { header, json, xml, status, incomplete, span: whole, .. } = draft;
+    let span = |places: &Option<PlacesDraft>| places.as_ref().map(|places| places.span);
+    let spans = [span(&header), span(&json), span(&xml), status.as_ref().map(|status| status.span)];
+    let mut spans = spans.into_iter().flatten();
+    match (spans.next(), spans.next()) {
+        (None, _) if incomplete => return Vec::new(),
+        (None, _) => {
             let fault = Diagnostic::new(Rule::ResponseForm, "`response` does not say where the code is");
-            let fault = fault.label(span, "needs one of `header`, `json`, `xml` and `status`");
+            let fault = fault.label(whole, "needs one of `header`, `json`, `xml` and `status`");
             faults.push(fault.help("write `header = \"…\"`, for example, or leave `response` out"));
             return Vec::new();
         }
-        [_] => {}
-        [first, second, ..] => {
+        (Some(_), None) => {}
+        (Some(first), Some(second)) => {
             let fault = Diagnostic::new(Rule::ResponseForm, "`response` says twice where the code is");
             faults.push(twice(fault, first, second));
             return Vec::new();

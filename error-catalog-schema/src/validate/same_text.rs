@@ -14,10 +14,15 @@ use crate::span::{Span, Spanned};
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Diagnostics) {
     let text = draft.text;
     for group in &draft.groups {
-        let codes = group.errors.iter().filter_map(|row| row.code.as_ref());
-        let codes: Vec<_> = codes.filter_map(|code| Some((code.value.as_str()?, code.span))).collect();
-        let keys = group.errors.iter().filter_map(|row| row.key.as_ref());
-        let keys: Vec<_> = keys.map(|key| (key.value.as_str(), key.span)).collect();
+        let (mut codes, mut keys) = (Vec::new(), Vec::new());
+        for row in &group.errors {
+            if let Some(Spanned { value: Code::Str(code), span }) = &row.code {
+                codes.push((code.as_str(), *span));
+            }
+            if let Some(key) = &row.key {
+                keys.push((key.value.as_str(), key.span));
+            }
+        }
         alike("code", text, &codes, faults);
         alike("key", text, &keys, faults);
     }

@@ -131,11 +131,12 @@ impl Checker<'_> {
         /// More places say nothing new.
         const ENOUGH: usize = 8;
         let literal = self.text.get(span.start..span.end).unwrap_or_default();
-        let places: Vec<_> = characters(literal)
-            .filter(|(_, c)| refused(*c, freedom).is_some())
-            .map(|(range, _)| Span { start: span.start + range.start, end: span.start + range.end })
-            .take(ENOUGH)
-            .collect();
+        let mut places = Vec::new();
+        for (range, c) in characters(literal) {
+            if refused(c, freedom).is_some() && places.len() < ENOUGH {
+                places.push(Span { start: span.start + range.start, end: span.start + range.end });
+            }
+        }
         if places.is_empty() { vec![span] } else { places }
     }
 }

@@ -77,8 +77,12 @@ fn kind(row: &mut RowDraft, faults: &mut Diagnostics) {
         faults.push(match nearest(&kind.value, Kind::ALL.iter().map(|kind| kind.id())) {
             Some(near) => fault.help(format!("did you mean `{near}`?")),
             None => {
-                let kinds: Vec<String> = Kind::ALL.iter().map(|kind| format!("`{kind}`")).collect();
-                fault.help(format!("the kinds are {}", kinds.join(", ")))
+                let mut kinds = String::from("the kinds are");
+                for (number, kind) in Kind::ALL.iter().enumerate() {
+                    let before = if number == 0 { " `" } else { ", `" };
+                    kinds.extend([before, kind.id(), "`"]);
+                }
+                fault.help(kinds)
             }
         });
     }

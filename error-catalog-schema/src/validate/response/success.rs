@@ -23,10 +23,17 @@ pub(super) fn check(
     } else {
         (group.code_type, "code", "unlike the group's codes")
     };
-    let keys: Vec<Spanned<Code>> = if is_key { keys(group) } else { Vec::new() };
+    let keys = if is_key { keys(group) } else { Vec::new() };
     let mut rows = Uses::with_capacity(group.errors.len());
-    for code in group.errors.iter().filter_map(|row| row.code.as_ref()).filter(|_| !is_key).chain(&keys) {
-        used_before(&mut rows, code);
+    for key in &keys {
+        used_before(&mut rows, key);
+    }
+    for row in &group.errors {
+        if let Some(code) = &row.code
+            && !is_key
+        {
+            used_before(&mut rows, code);
+        }
     }
     let mut listed = Uses::with_capacity(all.len());
     let mut success = Vec::with_capacity(all.len());
@@ -65,6 +72,11 @@ pub(super) fn check(
 
 /// The keys of the group as codes.
 fn keys(group: &GroupDraft) -> Vec<Spanned<Code>> {
-    let keys = group.errors.iter().filter_map(|row| row.key.as_ref());
-    keys.map(|key| Spanned { value: Code::Str(key.value.clone()), span: key.span }).collect()
+    let mut keys = Vec::with_capacity(group.errors.len());
+    for row in &group.errors {
+        if let Some(key) = &row.key {
+            keys.push(Spanned { value: Code::Str(key.value.clone()), span: key.span });
+        }
+    }
+    keys
 }
