@@ -37,7 +37,7 @@ fn group(model: &model::Group, catalog: &'static Catalog) -> Group {
     let (codes, lookup) = codes(model);
     let keys = model.errors.iter().map(|error| error.key.as_deref().unwrap_or_default());
     let statuses: Vec<Option<u16>> = model.errors.iter().map(|error| error.status).collect();
-    let traits = Traits::new(model.descriptions().map(|row| (row.kind, row.retry)));
+    let traits = Traits::new(&model.descriptions().map(|row| (row.kind, row.retry)).collect::<Vec<_>>());
     runtime::group(GroupData {
         catalog,
         name: text(&model.name),

@@ -43,12 +43,17 @@ pub(crate) fn emit_catalog(catalog: &Catalog, groups: &TokenStream) -> TokenStre
 }
 
 /// A summary as plain text, and its links.
-pub(crate) fn emit_summary(text: Option<&Text>) -> (TokenStream, impl Iterator<Item = TokenStream>) {
-    let links = text.into_iter().flat_map(Text::links).map(emit_link);
+pub(crate) fn emit_summary(text: Option<&Text>) -> (TokenStream, Vec<TokenStream>) {
+    let mut links = Vec::new();
+    add_links(text, &mut links);
     (emit_option(text.map(Text::plain).as_ref()), links)
 }
 
-/// A link.
-pub(crate) fn emit_link((text, url): (&str, &str)) -> TokenStream {
-    quote!(__rt::link(#text, #url))
+/// Adds the links of a text.
+pub(crate) fn add_links(text: Option<&Text>, links: &mut Vec<TokenStream>) {
+    if let Some(text) = text {
+        for (text, url) in text.links() {
+            links.push(quote!(__rt::link(#text, #url)));
+        }
+    }
 }

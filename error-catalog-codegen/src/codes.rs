@@ -9,7 +9,7 @@ use error_catalog_schema::model::{CodeType, Group};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::columns::PACK_FROM;
+use crate::columns::{PACK_FROM, cells};
 use crate::literals::emit_table;
 
 /// Below this total size, codes are padded with spaces so that every offset a slot can hold is in bounds, and the compiler
@@ -20,11 +20,10 @@ const PAD_UP_TO: usize = 4096;
 /// `CODES`, and of strings `PACKED_CODES`: all codes in one piece.
 pub(crate) fn define_codes(group: &Group, table: &Table<Vec<u8>>) -> TokenStream {
     if group.code_type == CodeType::Int {
-        let codes: Vec<i64> = group.errors.iter().filter_map(|error| error.code.as_int()).collect();
-        let codes = emit_table(&IntCodes::new(&codes).0);
+        let codes = emit_table(&IntCodes::new(&integers(group)).0);
         return quote!(const CODES: __rt::IntCodes = __rt::IntCodes(#codes););
     }
-    let codes: Vec<&str> = group.errors.iter().filter_map(|error| error.code.as_str()).collect();
+    let codes = texts(group);
     let StrCodes { shortest, longest, .. } = StrCodes::new(Texts::Table(&codes), codes.len());
     let PackedTexts { mut text, offsets } = PackedTexts::new(&codes);
     let (length, offsets) = (codes.len(), emit_table(&offsets));
@@ -49,4 +48,14 @@ pub(crate) fn define_codes(group: &Group, table: &Table<Vec<u8>>) -> TokenStream
             longest: #longest,
         };
     }
+}
+
+/// The codes of a group of integers, row by row.
+pub(crate) fn integers(group: &Group) -> Vec<i64> {
+    cells(&group.errors, |error| error.code.as_int().unwrap_or_default())
+}
+
+/// The codes of a group of strings, row by row.
+pub(crate) fn texts(group: &Group) -> Vec<&str> {
+    cells(&group.errors, |error| error.code.as_str().unwrap_or_default())
 }

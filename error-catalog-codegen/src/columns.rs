@@ -9,7 +9,7 @@ use error_catalog_schema::text::Text;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::catalog::emit_link;
+use crate::catalog::add_links;
 use crate::literals::emit_table;
 
 /// Groups from this size on pack even the texts that are read often, messages and codes. The runtime's `Texts` says why.
@@ -18,19 +18,19 @@ pub(crate) const PACK_FROM: usize = 1024;
 /// All columns of a group except its codes.
 pub(crate) fn define_columns(group: &Group) -> TokenStream {
     let rows: Vec<&Description> = group.descriptions().collect();
-    let names = emit_packed(&cells(&rows, |row| &row.name));
-    let mut keys: Vec<&str> = group.errors.iter().map(|error| error.key.as_deref().unwrap_or("")).collect();
+    let names = emit_packed(&cells(&rows, |row| row.name.as_str()));
+    let mut keys = cells(&group.errors, |error| error.key.as_deref().unwrap_or(""));
     keys.resize(rows.len(), "");
     let keys = emit_packed(&keys);
-    let messages = emit_often_read(&cells(&rows, |row| &row.message));
-    let details = emit_plain(&rows, |row| row.detail.as_ref());
-    let actions = emit_plain(&rows, |row| row.action.as_ref());
+    let messages = emit_often_read(&cells(&rows, |row| row.message.as_str()));
+    let details = emit_plain(&cells(&rows, |row| row.detail.as_ref()));
+    let actions = emit_plain(&cells(&rows, |row| row.action.as_ref()));
     let deprecated = emit_packed(&cells(&rows, |row| row.deprecated.as_deref().unwrap_or("")));
     let pages = emit_packed(&cells(&rows, |row| row.docs.as_deref().unwrap_or("")));
     let links = emit_links(&rows);
-    let statuses = emit_statuses(group);
-    let traits = emit_traits(&rows);
-    let waits = emit_waits(&rows);
+    let statuses = emit_table(&Statuses::new(&cells(&group.errors, |error| error.status)).0);
+    let traits = emit_table(&Traits::new(&cells(&rows, |row| (row.kind, row.retry))).0);
+    let waits = emit_table(&Waits::new(&cells(&rows, |row| row.retry_after)).0);
     quote! {
         const NAMES: __rt::Texts = #names;
         const KEYS: __rt::Texts = #keys;
@@ -40,15 +40,19 @@ pub(crate) fn define_columns(group: &Group) -> TokenStream {
         const DEPRECATED: __rt::Texts = #deprecated;
         const PAGES: __rt::Texts = #pages;
         const LINKS: __rt::Links = #links;
-        const STATUSES: __rt::Statuses = #statuses;
-        const TRAITS: __rt::Traits = #traits;
-        const WAITS: __rt::Waits = #waits;
+        const STATUSES: __rt::Statuses = __rt::Statuses(#statuses);
+        const TRAITS: __rt::Traits = __rt::Traits(#traits);
+        const WAITS: __rt::Waits = __rt::Waits(#waits);
     }
 }
 
 /// A cell of each row.
-fn cells<'a>(rows: &[&'a Description], cell: fn(&'a Description) -> &'a str) -> Vec<&'a str> {
-    rows.iter().map(|row| cell(row)).collect()
+pub(crate) fn cells<'a, R, T>(rows: &'a [R], cell: fn(&'a R) -> T) -> Vec<T> {
+    let mut cells = Vec::with_capacity(rows.len());
+    for row in rows {
+        cells.push(cell(row));
+    }
+    cells
 }
 
 /// A column of texts that are read often, in the form for its size.
@@ -72,37 +76,19 @@ fn emit_packed(cells: &[&str]) -> TokenStream {
 }
 
 /// A column of texts with their links flattened.
-fn emit_plain(rows: &[&Description], cell: fn(&Description) -> Option<&Text>) -> TokenStream {
-    let cells: Vec<String> = rows.iter().map(|row| cell(row).map_or(String::new(), Text::plain)).collect();
-    emit_packed(&cells.iter().map(String::as_str).collect::<Vec<_>>())
+fn emit_plain(texts: &[Option<&Text>]) -> TokenStream {
+    let plain = cells(texts, |text| text.map_or(String::new(), Text::plain));
+    emit_packed(&cells(&plain, String::as_str))
 }
 
 fn emit_links(rows: &[&Description]) -> TokenStream {
-    let links_of = |row: &Description| -> Vec<TokenStream> {
-        row.detail.iter().chain(&row.action).flat_map(Text::links).map(emit_link).collect()
-    };
-    let links: Vec<Vec<TokenStream>> = rows.iter().map(|row| links_of(row)).collect();
-    let counts = links.iter().map(Vec::len);
-    let offsets = if links.iter().all(Vec::is_empty) { Vec::new() } else { offsets(counts) };
-    let (links, offsets) = (links.iter().flatten(), emit_table(&offsets));
+    let (mut links, mut counts) = (Vec::new(), Vec::with_capacity(rows.len()));
+    for row in rows {
+        let before = links.len();
+        add_links(row.detail.as_ref(), &mut links);
+        add_links(row.action.as_ref(), &mut links);
+        counts.push(links.len() - before);
+    }
+    let offsets = emit_table(&if links.is_empty() { Vec::new() } else { offsets(&counts) });
     quote!(__rt::Links(&[#(#links),*], #offsets))
-}
-
-fn emit_statuses(group: &Group) -> TokenStream {
-    let statuses: Vec<Option<u16>> = group.errors.iter().map(|error| error.status).collect();
-    let statuses = emit_table(&Statuses::new(&statuses).0);
-    quote!(__rt::Statuses(#statuses))
-}
-
-/// Kind and retry, one byte a row.
-fn emit_traits(rows: &[&Description]) -> TokenStream {
-    let traits = emit_table(&Traits::new(rows.iter().map(|row| (row.kind, row.retry))).0);
-    quote!(__rt::Traits(#traits))
-}
-
-/// After how many seconds to try again.
-fn emit_waits(rows: &[&Description]) -> TokenStream {
-    let waits: Vec<Option<u32>> = rows.iter().map(|row| row.retry_after).collect();
-    let waits = emit_table(&Waits::new(&waits).0);
-    quote!(__rt::Waits(#waits))
 }

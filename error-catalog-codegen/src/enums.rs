@@ -14,7 +14,10 @@ pub(crate) fn define_enum(group: &Group, catalog: &Catalog, options: &Options) -
     let (name, derives) = (format_ident!("{}", group.name), &options.derives);
     let derive = (!derives.is_empty()).then(|| quote!(#[derive(#(#derives),*)]));
     // In file order, so that a variant's discriminant is its row.
-    let variants = group.errors.iter().map(|error| define_variant(error, group, options));
+    let mut variants = Vec::with_capacity(group.errors.len());
+    for error in &group.errors {
+        variants.push(define_variant(error, group, options));
+    }
     let other = group.other.as_ref().map(|other| {
         let (docs, name) = (docs::describe_other(other), format_ident!("{}", other.name));
         let deprecated = deprecate(other, options);
@@ -131,8 +134,10 @@ fn define_items(
     row: &TokenStream,
 ) -> TokenStream {
     let lookup = lookup::find_lookup(group);
-    let repeated: Vec<&Ident> =
-        (0..lookup.repeated.len() / 2).map(|at| &names[lookup.lend().repeated_row(at)]).collect();
+    let mut repeated = Vec::new();
+    for at in 0..lookup.repeated.len() / 2 {
+        repeated.push(&names[lookup.lend().repeated_row(at)]);
+    }
     let documented = &names[..group.errors.len()];
     let length = Literal::usize_unsuffixed(documented.len());
     let repeats = Literal::usize_unsuffixed(repeated.len());

@@ -6,19 +6,13 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::literals::{emit_multiplier, emit_table};
-use crate::search;
+use crate::{codes, search};
 
 /// The lookup of a group.
 pub(crate) fn find_lookup(group: &Group) -> Lookup<Vec<u8>> {
     match group.code_type {
-        CodeType::Int => {
-            let codes: Vec<i64> = group.errors.iter().filter_map(|error| error.code.as_int()).collect();
-            search::find_integers(&codes)
-        }
-        CodeType::Str => {
-            let codes: Vec<&str> = group.errors.iter().filter_map(|error| error.code.as_str()).collect();
-            search::find_texts(&codes)
-        }
+        CodeType::Int => search::find_integers(&codes::integers(group)),
+        CodeType::Str => search::find_texts(&codes::texts(group)),
     }
 }
 

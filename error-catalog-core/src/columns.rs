@@ -70,7 +70,11 @@ impl PackedTexts {
     #[must_use]
     #[inline]
     pub fn new(texts: &[&str]) -> Self {
-        Self { text: texts.concat(), offsets: offsets(texts.iter().map(|text| text.len())) }
+        let mut lengths = Vec::with_capacity(texts.len());
+        for text in texts {
+            lengths.push(text.len());
+        }
+        Self { text: texts.concat(), offsets: offsets(&lengths) }
     }
 
     /// The column that is read.
@@ -83,13 +87,16 @@ impl PackedTexts {
 
 /// Where each of several parts begins, given their lengths: `u32` each, and one offset more than there are parts.
 #[inline]
-pub fn offsets(lengths: impl IntoIterator<Item = usize>) -> Vec<u8> {
+#[must_use]
+pub fn offsets(lengths: &[usize]) -> Vec<u8> {
+    let mut offsets = Vec::with_capacity((lengths.len() + 1) * size_of::<u32>());
+    offsets.extend(0_u32.to_le_bytes());
     let mut end = 0;
-    let ends = lengths.into_iter().map(|length| {
+    for length in lengths {
         end += length;
-        u32::try_from(end).unwrap_or(u32::MAX)
-    });
-    to_bytes([0].into_iter().chain(ends).map(u32::to_le_bytes))
+        offsets.extend(u32::try_from(end).unwrap_or(u32::MAX).to_le_bytes());
+    }
+    offsets
 }
 
 /// The links of each row, row after row, and the [`offsets`] of each row's; no offsets where no row has a link.
@@ -158,12 +165,18 @@ const DO_NOT_RETRY: u8 = 2;
 impl Traits<Vec<u8>> {
     /// A column of these kinds, and whether the vendor says to try again.
     #[inline]
-    pub fn new(rows: impl IntoIterator<Item = (Kind, Option<bool>)>) -> Self {
-        let to_byte = |(kind, retry): (Kind, Option<bool>)| {
-            let retry = retry.map_or(0, |retry| if retry { RETRY } else { DO_NOT_RETRY });
-            kind as u8 | retry << KIND_BITS
-        };
-        Self(rows.into_iter().map(to_byte).collect())
+    #[must_use]
+    pub fn new(rows: &[(Kind, Option<bool>)]) -> Self {
+        let mut bytes = Vec::with_capacity(rows.len());
+        for (kind, retry) in rows {
+            let retry = match retry {
+                None => 0,
+                Some(true) => RETRY,
+                Some(false) => DO_NOT_RETRY,
+            };
+            bytes.push(*kind as u8 | retry << KIND_BITS);
+        }
+        Self(bytes)
     }
 
     /// The column that is read.
@@ -254,7 +267,6 @@ pub const fn parts<const N: usize>(text: &'static str, offsets: &'static [u8]) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::vec;
 
     #[test]
     fn what_is_built_is_what_is_read() {
@@ -273,14 +285,14 @@ mod tests {
 
         let rows: Vec<_> =
             Kind::ALL.iter().flat_map(|kind| [None, Some(true), Some(false)].map(|it| (*kind, it))).collect();
-        let traits = Traits::new(rows.iter().copied());
+        let traits = Traits::new(&rows);
         let read = (0..rows.len()).map(|row| (traits.lend().kind(row), traits.lend().retry(row)));
         assert_eq!(read.collect::<Vec<_>>(), rows);
     }
 
     #[test]
     fn parts_begin_where_others_end() {
-        assert_eq!(offsets([]), [0; 4]);
-        assert_eq!(offsets(vec![1, 0, 300]), [0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 45, 1, 0, 0]);
+        assert_eq!(offsets(&[]), [0; 4]);
+        assert_eq!(offsets(&[1, 0, 300]), [0, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 45, 1, 0, 0]);
     }
 }

@@ -25,3 +25,12 @@ pub struct Spanned<T> {
     /// Where it stands.
     pub span: Span,
 }
+
+/// The values without their places.
+pub(crate) fn values<T>(spanned: Vec<Spanned<T>>) -> Vec<T> {
+    let mut values = Vec::with_capacity(spanned.len());
+    for spanned in spanned {
+        values.push(spanned.value);
+    }
+    values
+}

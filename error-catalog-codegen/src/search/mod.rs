@@ -28,7 +28,7 @@ const PLACES: [[i8; 4]; 6] =
 #[must_use]
 pub fn find_integers(codes: &[i64]) -> Lookup<Vec<u8>> {
     let distinct = Distinct::new(codes.len(), &|a, b| codes[a].cmp(&codes[b]));
-    let keys = distinct.with_values(|row| codes[row].cast_unsigned());
+    let keys = distinct.with_values(&|row| codes[row].cast_unsigned());
     let table = find_keys(&keys, distinct.values);
     Lookup::new(table.unwrap_or(Table::Scan), codes.len(), &distinct.sets)
 }
@@ -39,7 +39,7 @@ pub fn find_texts(codes: &[&str]) -> Lookup<Vec<u8>> {
     let distinct = Distinct::new(codes.len(), &|a, b| codes[a].cmp(codes[b]));
     let StrCodes { shortest, longest, .. } = StrCodes::new(Texts::Table(codes), codes.len());
     let table = if are_exact(shortest, longest) {
-        let keys = distinct.with_values(|row| exact(codes[row].as_bytes(), shortest == longest));
+        let keys = distinct.with_values(&|row| exact(codes[row].as_bytes(), shortest == longest));
         find_keys(&keys, distinct.values)
     } else {
         find_text_slots(codes, &distinct, longest)
@@ -75,8 +75,12 @@ impl Distinct {
     }
 
     /// Each code's key and value.
-    fn with_values(&self, key: impl Fn(usize) -> u64) -> Vec<(u64, u32)> {
-        self.codes.iter().map(|&(row, value)| (key(row), value)).collect()
+    fn with_values(&self, key: &dyn Fn(usize) -> u64) -> Vec<(u64, u32)> {
+        let mut keys = Vec::with_capacity(self.codes.len());
+        for &(row, value) in &self.codes {
+            keys.push((key(row), value));
+        }
+        keys
     }
 }
 
@@ -106,7 +110,11 @@ fn find_text_slots(codes: &[&str], distinct: &Distinct, longest: usize) -> Optio
         end += code.len();
     }
     let widths = Widths::new(end, distinct.values, longest)?;
-    let texts: Vec<&[u8]> = distinct.codes.iter().map(|&(row, _)| codes[row].as_bytes()).collect();
+    let (mut texts, mut placed) = (Vec::new(), Vec::new());
+    for &(row, value) in &distinct.codes {
+        texts.push(codes[row].as_bytes());
+        placed.push((starts[row], codes[row].len(), value));
+    }
     let (key, words) = choose_key(&texts)?;
     let find = |second: fn(u64) -> u64| {
         let hash = |code: usize, multiplier, bits| {
@@ -117,9 +125,6 @@ fn find_text_slots(codes: &[&str], distinct: &Distinct, longest: usize) -> Optio
         Some((second(layout.multiplier), layout))
     };
     let (second, layout) = find(|_| 0).or_else(|| find(second))?;
-
-    let placed: Vec<(usize, usize, u32)> =
-        distinct.codes.iter().map(|&(row, value)| (starts[row], codes[row].len(), value)).collect();
     let packed = codes.concat().into_bytes();
     Some(Table::TextSlots(TextSlots::new(key, second, widths, layout, packed, &placed)))
 }

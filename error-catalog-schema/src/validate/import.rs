@@ -7,15 +7,20 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::draft::{ImportDraft, SpannedText};
 use crate::model::{CodeType, Import};
 use crate::rule::Rule;
+use crate::span::values;
 
 /// What `[import]` says, without what is at fault in it.
 pub(super) fn check(draft: ImportDraft, faults: &mut Diagnostics) -> Import {
     let one_group = draft.one_group.filter(|name| is_name(name, faults));
     let rows = draft.rows.filter(|pointer| is_pointer(pointer, "rows", faults));
+    let mut column = Vec::with_capacity(draft.column.len());
+    for (role, selector) in draft.column {
+        column.push((role, selector.value));
+    }
     Import {
-        table: draft.table.into_iter().map(|selector| selector.value).collect(),
-        skip: draft.skip.into_iter().map(|selector| selector.value).collect(),
-        column: draft.column.into_iter().map(|(role, selector)| (role, selector.value)).collect(),
+        table: values(draft.table),
+        skip: values(draft.skip),
+        column,
         group_by: draft.group_by.map(|header| header.value),
         one_group: one_group.map(|name| name.value),
         codes: draft.codes.and_then(|codes| code_type(&codes, faults)),

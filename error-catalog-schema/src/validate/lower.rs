@@ -5,6 +5,7 @@ use super::{import, response};
 use crate::diagnostic::Diagnostics;
 use crate::draft::{Draft, GroupDraft, RowDraft, SpannedText};
 use crate::model::{Catalog, Description, Dropped, Entry, Group};
+use crate::span::values;
 use crate::text::Text;
 use error_catalog_core::Kind;
 
@@ -78,7 +79,7 @@ fn entry(mut draft: RowDraft, dropped: &mut Dropped) -> Option<Entry> {
     };
     let key = plain(draft.key.take());
     let status = draft.status.take().and_then(|status| u16::try_from(status.value).ok());
-    let aliases = std::mem::take(&mut draft.aliases).into_iter().map(|alias| alias.value).collect();
+    let aliases = values(std::mem::take(&mut draft.aliases));
     Some(Entry { code: code.value, key, status, aliases, description: description(draft, dropped)? })
 }
 
