@@ -73,6 +73,23 @@ pub const fn other_entry(group: &'static Group, row: usize, code: i64) -> Entry 
     Entry::with_code(group, row, code)
 }
 
+/// The error in this row.
+///
+/// In the expansion, `VARIANTS[row]` would be one more compile error for an enum that lacks `Copy`; so would
+/// `self.entry()` for [`entry_of`].
+#[must_use]
+#[inline(always)]
+pub const fn variant<E: ErrorCode, const ROWS: usize>(variants: &'static [E; ROWS], row: usize) -> E {
+    variants[row]
+}
+
+/// The error as data.
+#[must_use]
+#[inline]
+pub fn entry_of(error: &impl ErrorCode) -> Entry {
+    error.entry()
+}
+
 /// A message with these arguments in its placeholders.
 #[must_use]
 pub const fn filled<'a>(message: &'a str, arguments: &'a [&'a dyn Display]) -> impl Display + use<'a> {

@@ -46,7 +46,9 @@ macro_rules! __implement {
             #[must_use]
             pub const fn from_code(code: $argument) -> ::core::option::Option<Self> {
                 match CODES.find(LOOKUP, code) {
-                    $crate::__private::Found::One(row) => ::core::option::Option::Some(VARIANTS[row]),
+                    $crate::__private::Found::One(row) => {
+                        ::core::option::Option::Some($crate::__private::variant(&VARIANTS, row))
+                    }
                     $crate::__private::Found::Several(..) => ::core::option::Option::None,
                     $crate::__private::Found::Nothing => $crate::__implement!(@option $($name::$other(code))?),
                 }
@@ -70,7 +72,7 @@ macro_rules! __implement {
             /// It takes time linear in the number of errors.
             #[must_use]
             pub fn from_key(key: &str) -> ::core::option::Option<Self> {
-                KEYS.find_only(VARIANTS.len(), key).map(|row| VARIANTS[row])
+                KEYS.find_only(VARIANTS.len(), key).map(|row| $crate::__private::variant(&VARIANTS, row))
             }
 
             /// Whether the error has this code, whatever its name.
@@ -247,7 +249,7 @@ macro_rules! __implement {
             /// Writes the code, then the message; `{:#}` adds the name and the action.
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(&self.entry(), f)
+                ::core::fmt::Display::fmt(&$crate::__private::entry_of(self), f)
             }
         }
 

@@ -23,7 +23,7 @@ macro_rules! __serde_impls {
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::__private::serialize_code(*self, serializer)
+                $crate::__private::serialize_code(self, serializer)
             }
         }
 
@@ -55,17 +55,17 @@ macro_rules! __miette_impls {
         impl $crate::__private::miette::Diagnostic for $error {
             #[inline]
             fn code(&self) -> ::core::option::Option<$crate::__private::BoxedDisplay<'_>> {
-                ::core::option::Option::Some($crate::__private::name_of(<$error>::entry(*self)))
+                ::core::option::Option::Some($crate::__private::name_of($crate::__private::entry_of(self)))
             }
 
             #[inline]
             fn help(&self) -> ::core::option::Option<$crate::__private::BoxedDisplay<'_>> {
-                <$error>::action(*self).map($crate::__private::boxed)
+                $crate::__private::entry_of(self).action().map($crate::__private::boxed)
             }
 
             #[inline]
             fn url(&self) -> ::core::option::Option<$crate::__private::BoxedDisplay<'_>> {
-                <$error>::docs(*self).map($crate::__private::boxed)
+                $crate::__private::entry_of(self).docs().map($crate::__private::boxed)
             }
         }
     };

@@ -164,8 +164,11 @@ const FORMATTING: &[&str] = &[
 
 /// The value of an attribute in a start tag.
 fn attribute(tag: &str, name: &str) -> Option<String> {
-    let at = tag.to_ascii_lowercase().find(&format!("{name}="))? + name.len() + 1;
-    let value = tag.get(at..)?;
+    let (lower, written) = (tag.to_ascii_lowercase(), format!("{name}="));
+    // `data-href="…"` is another attribute.
+    let mut places = lower.match_indices(&written);
+    let (at, _) = places.find(|&(at, _)| lower[..at].ends_with([' ', '\t', '\n', '"', '\'']))?;
+    let value = tag.get(at + written.len()..)?;
     let quote = value.chars().next()?;
     if quote == '"' || quote == '\'' {
         value[1..].split(quote).next().map(str::to_owned)
@@ -211,6 +214,7 @@ mod tests {
     fn links_are_kept_where_they_are_web_addresses() {
         check("see [a *b*](https://x.example/y).", "see [a b](https://x.example/y).");
         check("see <a href=\"https://x.example\">a</a>.", "see [a](https://x.example).");
+        check("<a data-href=\"/no\" href='https://x.example'>a</a>", "[a](https://x.example)");
         check("see <https://x.example/y>", "see [https://x.example/y](https://x.example/y)");
         let mut remarks = Vec::new();
         assert_eq!(read("see [a](/y)", 7, &mut remarks), "see a");

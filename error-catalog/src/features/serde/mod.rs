@@ -19,7 +19,7 @@ use loose::next_text;
 /// # Errors
 ///
 /// Those of the serializer.
-pub fn serialize_code<E: ErrorCode, S: Serializer>(error: E, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn serialize_code<E: ErrorCode, S: Serializer>(error: &E, serializer: S) -> Result<S::Ok, S::Error> {
     AnyCode(error.code().into()).serialize(serializer)
 }
 
