@@ -253,6 +253,7 @@ pub const fn part<T>(all: &[T], start: usize, end: usize) -> &[T] {
 }
 
 /// A table of packed texts, made at compile time; it stores none of them again.
+#[inline]
 #[must_use]
 pub const fn parts<const N: usize>(text: &'static str, offsets: &'static [u8]) -> [&'static str; N] {
     let mut parts = [""; N];

@@ -4,6 +4,7 @@
 //! runtime reads it, so each layout stands once: a table is built as a `Table<Vec<u8>>`, written as a literal, and read as a
 //! `Table<&[u8]>`.
 #![no_std]
+#![warn(clippy::missing_inline_in_public_items)]
 
 extern crate alloc;
 #[cfg(test)]

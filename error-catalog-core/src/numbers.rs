@@ -11,6 +11,7 @@ use alloc::vec::Vec;
 pub struct Aligned<const N: usize>(pub [u8; N]);
 
 /// Writes numbers one after the other.
+#[inline]
 pub fn to_bytes<const SIZE: usize>(numbers: impl IntoIterator<Item = [u8; SIZE]>) -> Vec<u8> {
     let mut bytes = Vec::new();
     for number in numbers {

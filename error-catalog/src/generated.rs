@@ -70,6 +70,7 @@ macro_rules! __implement {
             /// The error with this key; `None` if no error or more than one has it.
             ///
             /// It takes time linear in the number of errors.
+            #[inline]
             #[must_use]
             pub fn from_key(key: &str) -> ::core::option::Option<Self> {
                 KEYS.find_only(VARIANTS.len(), key).map(|row| $crate::__private::variant(&VARIANTS, row))
@@ -312,4 +313,28 @@ macro_rules! __debug {
             }
         }
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    #[test]
+    fn every_function_is_inline() {
+        let (macros, _) =
+            include_str!("generated.rs").split_once("#[cfg(test)]").expect("macros, then tests");
+        let (mut attributes, mut functions) = (Vec::new(), 0);
+        for line in macros.lines().map(str::trim_start) {
+            if line.starts_with("pub fn ") || line.starts_with("pub const fn ") || line.starts_with("fn ") {
+                assert!(attributes.contains(&"#[inline]"), "{line}");
+                functions += 1;
+            }
+            if line.starts_with("#[") {
+                attributes.push(line);
+            } else {
+                attributes.clear();
+            }
+        }
+        assert!(functions > 20, "{functions}");
+    }
 }
