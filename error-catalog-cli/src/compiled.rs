@@ -33,11 +33,11 @@ fn catalog(model: &model::Catalog, groups: &'static [&'static Group]) -> Catalog
 }
 
 fn group(model: &model::Group, catalog: &'static Catalog) -> Group {
-    let rows = model.errors.len();
+    let descriptions = model.descriptions();
     let (codes, lookup) = codes(model);
     let keys = model.errors.iter().map(|error| error.key.as_deref().unwrap_or_default());
     let statuses: Vec<Option<u16>> = model.errors.iter().map(|error| error.status).collect();
-    let traits = Traits::new(&model.descriptions().map(|row| (row.kind, row.retry)).collect::<Vec<_>>());
+    let traits = Traits::new(&descriptions.iter().map(|row| (row.kind, row.retry)).collect::<Vec<_>>());
     runtime::group(GroupData {
         catalog,
         name: text(&model.name),
@@ -47,14 +47,14 @@ fn group(model: &model::Group, catalog: &'static Catalog) -> Group {
         docs: None,
         response: model.response.as_ref().map(rule),
         common: model.common,
-        rows,
+        rows: model.errors.len(),
         other: model.other.is_some(),
         codes,
         lookup,
         notation: model.notation,
-        names: texts(model.descriptions().map(|row| &*row.name)),
+        names: texts(descriptions.iter().map(|row| &*row.name)),
         keys: texts(keys.chain(model.other.as_ref().map(|_| ""))),
-        messages: texts(model.descriptions().map(|row| &*row.message)),
+        messages: texts(descriptions.iter().map(|row| &*row.message)),
         details: Texts::Absent,
         actions: Texts::Absent,
         links: Links(&[], &[]),

@@ -17,7 +17,7 @@ pub(crate) const PACK_FROM: usize = 1024;
 
 /// All columns of a group except its codes.
 pub(crate) fn define_columns(group: &Group) -> TokenStream {
-    let rows: Vec<&Description> = group.descriptions().collect();
+    let rows = group.descriptions();
     let names = emit_packed(&cells(&rows, |row| row.name.as_str()));
     let mut keys = cells(&group.errors, |error| error.key.as_deref().unwrap_or(""));
     keys.resize(rows.len(), "");

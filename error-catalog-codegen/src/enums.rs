@@ -23,14 +23,17 @@ pub(crate) fn define_enum(group: &Group, catalog: &Catalog, options: &Options) -
         let deprecated = deprecate(other, options);
         quote!(#[doc = #docs] #deprecated #name(i64),)
     });
-    let names: Vec<Ident> = group.descriptions().map(|row| format_ident!("{}", row.name)).collect();
+    let rows = group.descriptions();
+    let mut names: Vec<Ident> = Vec::with_capacity(rows.len());
+    for row in &rows {
+        names.push(format_ident!("{}", row.name));
+    }
     let row = define_row(&name, &names, group);
     let items = define_items(&name, &names, group, catalog, &row);
     let other_name = other_name(&names, group);
     let runtime = &options.runtime;
     // The data names every variant, and warns of none.
-    let allow =
-        group.descriptions().any(|row| row.deprecated.is_some()).then(|| quote!(#[allow(deprecated)]));
+    let allow = rows.iter().any(|row| row.deprecated.is_some()).then(|| quote!(#[allow(deprecated)]));
     quote! {
         #derive
         #[doc = #docs]

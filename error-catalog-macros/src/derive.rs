@@ -6,7 +6,7 @@ use error_catalog_schema::nearest::nearest;
 use error_catalog_schema::{Catalog, Diagnostic, Rule, check};
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{DeriveInput, Error, Result};
+use syn::{DeriveInput, Result};
 
 use crate::input::Item;
 use crate::load::load;
@@ -15,8 +15,11 @@ use crate::variants::{compare, repair, report};
 
 /// Expands the derive.
 pub(crate) fn derive(input: &DeriveInput) -> Result<TokenStream> {
-    let (item, mistakes) = Item::parse(input)?;
-    let mistakes: TokenStream = mistakes.into_iter().map(Error::into_compile_error).collect();
+    let (item, refused) = Item::parse(input)?;
+    let mut mistakes = TokenStream::new();
+    for mistake in refused {
+        mistakes.extend(mistake.into_compile_error());
+    }
     let span = item.path.span();
     let loaded = match load(&item.path) {
         Ok(loaded) => loaded,
@@ -64,7 +67,10 @@ fn find_group<'c>(catalog: &'c Catalog, item: &Item) -> (Option<&'c Group>, Opti
     }
     let near = nearest(&name, catalog.groups.iter().map(|group| group.name.as_str()));
     let fault = Diagnostic::new(Rule::UnknownGroup, format!("the catalog has no group `{name}`"));
-    let names: Vec<String> = catalog.groups.iter().map(|group| format!("`{}`", group.name)).collect();
+    let mut names = Vec::with_capacity(catalog.groups.len());
+    for group in &catalog.groups {
+        names.push(format!("`{}`", group.name));
+    }
     let fault = match (near, names.as_slice()) {
         (Some(near), _) if item.group.is_some() => fault.help(format!("did you mean `{near}`?")),
         (Some(near), _) => fault.help(format!("if the enum is for `{near}`, say `group = \"{near}\"`")),

@@ -1,10 +1,9 @@
 //! The variants of a hand-written enum beside the rows of its group: compared, reported, repaired.
 
-use std::collections::HashMap;
-
 use error_catalog_codegen::Existing;
 use error_catalog_schema::model::{Code, CodeType, Description, Entry, Group};
 use error_catalog_schema::nearest::nearest;
+use error_catalog_schema::ordered::sort;
 use error_catalog_schema::{Diagnostic, Diagnostics, Rule};
 use proc_macro2::TokenStream;
 use syn::Error;
@@ -22,11 +21,26 @@ pub(crate) struct Comparison<'a> {
 
 /// Pairs variants and rows by name.
 pub(crate) fn compare<'a>(item: &Item, group: &'a Group) -> Comparison<'a> {
-    let mut numbers: HashMap<&str, usize> =
-        group.descriptions().enumerate().map(|(row, description)| (&*description.name, row)).collect();
-    let rows = item.variants.iter().map(|variant| numbers.remove(&*variant.plain_name)).collect();
-    let rest = group.descriptions().enumerate();
-    let lonely = rest.filter(|(_, description)| numbers.contains_key(&*description.name)).collect();
+    let descriptions = group.descriptions();
+    let name = |row: usize| descriptions[row].name.as_str();
+    let by_name = sort(descriptions.len(), &|a, b| name(a).cmp(name(b)));
+    let mut is_paired = vec![false; descriptions.len()];
+    let mut rows = Vec::with_capacity(item.variants.len());
+    for variant in &item.variants {
+        let wanted = variant.plain_name.as_str();
+        let row = by_name.get(by_name.partition_point(|&row| name(row) < wanted)).copied();
+        let row = row.filter(|&row| name(row) == wanted && !is_paired[row]);
+        if let Some(row) = row {
+            is_paired[row] = true;
+        }
+        rows.push(row);
+    }
+    let mut lonely = Vec::new();
+    for (row, description) in descriptions.iter().enumerate() {
+        if !is_paired[row] {
+            lonely.push((row, *description));
+        }
+    }
     Comparison { rows, lonely }
 }
 
@@ -41,14 +55,14 @@ pub(crate) fn report(
     let mut lonely = comparison.lonely.clone();
     for (variant, row) in item.variants.iter().zip(&comparison.rows) {
         match row {
-            Some(row) => errors.extend(refuse_shape(variant, is_other(*row, group))),
+            Some(row) => errors.extend(refuse_shape(variant, is_other(*row, group)).unwrap_or_default()),
             // The row is there, and its own faults are reported.
             None if group.dropped.may_hold(&variant.plain_name) => {}
             None => {
                 let name = &variant.plain_name;
                 let near_lonely = nearest(name, lonely.iter().map(|(_, row)| row.name.as_str()));
-                let near =
-                    near_lonely.or_else(|| nearest(name, group.descriptions().map(|row| row.name.as_str())));
+                let all = group.descriptions();
+                let near = near_lonely.or_else(|| nearest(name, all.iter().map(|row| row.name.as_str())));
                 errors
                     .extend(report_fault(&variant_without_row(&group.name, name, near), variant.name.span()));
                 // A misspelt name is one fault, and not also that of the row.

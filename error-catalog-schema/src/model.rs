@@ -90,8 +90,16 @@ impl Dropped {
 
 impl Group {
     /// The descriptions of all rows: the errors in file order, then the catch-all.
-    pub fn descriptions(&self) -> impl Iterator<Item = &Description> {
-        self.errors.iter().map(|error| &error.description).chain(&self.other)
+    #[must_use]
+    pub fn descriptions(&self) -> Vec<&Description> {
+        let mut descriptions = Vec::with_capacity(self.errors.len() + 1);
+        for error in &self.errors {
+            descriptions.push(&error.description);
+        }
+        if let Some(other) = &self.other {
+            descriptions.push(other);
+        }
+        descriptions
     }
 }
 

@@ -27,6 +27,9 @@ pub(crate) fn is_keyword(name: &str) -> bool {
     name == "Self"
 }
 
+/// What tells the words of a key apart.
+const SEPARATORS: &[char] = &['_', '-', '.', '/', ':', ' '];
+
 /// The name in `UpperCamelCase` that a vendor's key or string code gives, if it gives one.
 ///
 /// Words are told apart by `_`, `-`, `.`, `/`, `:` and blanks. A word in capitals is written small behind its first
@@ -44,14 +47,14 @@ pub(crate) fn is_keyword(name: &str) -> bool {
 #[must_use]
 pub fn upper_camel(words: &str) -> Option<String> {
     let mut name = String::with_capacity(words.len());
-    for word in words.split(['_', '-', '.', '/', ':', ' ']) {
+    for word in words.split(SEPARATORS) {
         let in_capitals = !word.bytes().any(|byte| byte.is_ascii_lowercase());
-        let mut letters = word.chars();
-        name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-        if in_capitals {
-            name.extend(letters.map(|letter| letter.to_ascii_lowercase()));
-        } else {
-            name.push_str(letters.as_str());
+        for (at, letter) in word.char_indices() {
+            name.push(match at {
+                0 => letter.to_ascii_uppercase(),
+                _ if in_capitals => letter.to_ascii_lowercase(),
+                _ => letter,
+            });
         }
     }
     is_upper_camel(&name).then_some(name)

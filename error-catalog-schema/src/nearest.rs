@@ -60,7 +60,7 @@ fn distance(from: &[char], to: &[char], limit: usize) -> Option<usize> {
             }
             current.push(steps);
         }
-        if current.iter().chain(&last).all(|steps| *steps > limit) {
+        if [&current, &last].iter().all(|steps| steps.iter().all(|steps| *steps > limit)) {
             return None;
         }
         before_last = std::mem::replace(&mut last, current);

@@ -30,8 +30,8 @@ pub(crate) fn decomposed(text: &str) -> String {
 fn decompose(c: char, characters: &mut Vec<char>) {
     if c.is_ascii() {
         characters.push(c);
-    } else if let Some(parts) = hangul(c) {
-        characters.extend(parts.into_iter().flatten());
+    } else if matches!(c, '\u{ac00}'..='\u{d7a3}') {
+        decompose_hangul(c, characters);
     } else {
         let line = DECOMPOSITIONS.partition_point(|line| line[0] < c);
         match DECOMPOSITIONS.get(line).map(Vec::as_slice) {
@@ -42,13 +42,14 @@ fn decompose(c: char, characters: &mut Vec<char>) {
 }
 
 /// The parts of a Hangul syllable, by arithmetic (The Unicode Standard, section 3.12).
-fn hangul(c: char) -> Option<[Option<char>; 3]> {
-    let syllable = u32::from(c).checked_sub(0xac00).filter(|syllable| *syllable < 11_172)?;
-    let (leading, rest) = (syllable / 588, syllable % 588);
-    let trailing = rest % 28;
-    let part = |base, offset| char::from_u32(base + offset);
-    let trailing = part(0x11a7, trailing).filter(|_| trailing > 0);
-    Some([part(0x1100, leading), part(0x1161, rest / 28), trailing])
+fn decompose_hangul(c: char, characters: &mut Vec<char>) {
+    let syllable = u32::from(c) - 0xac00;
+    let trailing = syllable % 28;
+    characters.extend(char::from_u32(0x1100 + syllable / 588));
+    characters.extend(char::from_u32(0x1161 + syllable % 588 / 28));
+    if trailing > 0 {
+        characters.extend(char::from_u32(0x11a7 + trailing));
+    }
 }
 
 /// The characters that have a decomposition, in order, each with what it is made of.

@@ -91,7 +91,7 @@ fn assert_fit(catalog: &Catalog) {
         assert!(!group.errors.is_empty());
         let mut names = HashSet::new();
         let aliases = group.errors.iter().flat_map(|error| &error.aliases);
-        for name in group.descriptions().map(|row| &row.name).chain(aliases) {
+        for name in group.descriptions().into_iter().map(|row| &row.name).chain(aliases) {
             assert!(names.insert(name), "{name}");
             assert!(is_upper_camel(name) && name.len() <= LONGEST_NAME && name != ALL);
         }

@@ -68,11 +68,12 @@ impl Text {
     /// The text with each link flattened to its words.
     #[must_use]
     pub fn plain(&self) -> String {
-        self.segments()
-            .map(|segment| match segment {
-                Segment::Plain(text) | Segment::Link { text, .. } => text,
-            })
-            .collect()
+        let mut plain = String::with_capacity(self.0.len());
+        for segment in self.segments() {
+            let (Segment::Plain(text) | Segment::Link { text, .. }) = segment;
+            plain.push_str(text);
+        }
+        plain
     }
 
     /// The links, in order, as words and url.
@@ -84,6 +85,11 @@ impl Text {
     }
 }
 
+const BRACKETS: &[char] = &['[', ']'];
+
+/// What begins the part of a URL behind the host.
+const NO_HOST: &[char] = &['/', '?', '#', ':'];
+
 /// The text before the first link of `text`, that link, and what follows it.
 ///
 /// One pass: each `](` is looked at once, and its words reach back to the nearest bracket.
@@ -91,7 +97,7 @@ fn split_at_link(text: &str) -> Option<(&str, Segment<'_>, &str)> {
     let mut from = 0;
     while let Some(middle) = text[from..].find("](").map(|at| from + at) {
         let next = middle + "](".len();
-        let opening = text[from..middle].rfind(['[', ']']).map(|at| from + at);
+        let opening = text[from..middle].rfind(BRACKETS).map(|at| from + at);
         if let Some(opening) = opening.filter(|&at| text.as_bytes()[at] == b'[') {
             let words = &text[opening + 1..middle];
             if let Some(url) = url_at(&text[next..]).filter(|_| !words.is_empty()) {
@@ -118,7 +124,7 @@ pub fn is_url(url: &str) -> bool {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     rest.is_some_and(|rest| {
         !rest.is_empty()
-            && !rest.starts_with(['/', '?', '#', ':'])
+            && !rest.starts_with(NO_HOST)
             && rest.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}()".contains(&byte))
     })
 }

@@ -63,7 +63,7 @@ impl Judge {
     /// The derive's expansion, for an enum with its variants the other way round.
     fn derives(&self, catalog: &Catalog) {
         for group in &catalog.groups {
-            let names = group.descriptions().map(|row| format_ident!("{}", row.name));
+            let names = group.descriptions().into_iter().map(|row| format_ident!("{}", row.name));
             let mut variants: Vec<_> = names.zip(0..).collect();
             variants.reverse();
             let existing = Existing { name: format_ident!("{}", group.name), variants };

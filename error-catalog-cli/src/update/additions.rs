@@ -36,7 +36,7 @@ pub(super) enum Addition {
 
 impl Additions {
     pub(super) fn new(group: &Group, rows: &[Row<'_>]) -> Self {
-        let variants = group.descriptions().map(|description| description.name.clone());
+        let variants = group.descriptions().into_iter().map(|description| description.name.clone());
         let aliases = group.errors.iter().flat_map(|error| error.aliases.iter().cloned());
         let mut counts = HashMap::new();
         for error in &group.errors {

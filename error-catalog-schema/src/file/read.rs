@@ -98,23 +98,27 @@ fn explain(request: Request<'_>, error: &io::Error) -> Diagnostic {
 /// The first part of the path that is a file instead of a folder and holds nothing but a path, with that path: a symbolic
 /// link that git checked out as text.
 fn find_link_as_text(path: &Path) -> Option<(PathBuf, String)> {
-    let mut file = None;
-    for folder in path.ancestors().skip(1) {
-        if folder.is_file() {
-            file = Some(folder);
+    let (mut file, mut folder) = (None, path.parent());
+    while let Some(above) = folder {
+        if above.is_file() {
+            file = Some(above);
         }
+        folder = above.parent();
     }
     let (file, mut text) = (file?, Vec::new());
     File::open(file).ok()?.take(LONGEST_LINK).read_to_end(&mut text).ok()?;
     let target = str::from_utf8(&text).ok()?.trim_end();
-    let is_path = !target.is_empty() && !target.contains(char::is_control) && target.contains(['/', '.']);
+    let is_path =
+        !target.is_empty() && !target.contains(char::is_control) && target.contains(&['/', '.'][..]);
     is_path.then(|| (file.to_owned(), target.to_owned()))
 }
+
+const SEPARATORS: &[char] = &['/', '\\'];
 
 /// The written path with the nearest name in it: of a file in its folder, or of a folder that has the file.
 fn propose(request: Request<'_>) -> Option<String> {
     let (folder, name) = (request.path.parent()?, request.path.file_name()?.to_str()?);
-    let name_start = request.written.rfind(['/', '\\']).map_or(0, |separator| separator + 1);
+    let name_start = request.written.rfind(SEPARATORS).map_or(0, |separator| separator + 1);
     let (written_folder, _) = request.written.split_at(name_start);
     // A name that is listed but was not found belongs to a file that was removed just now.
     let files = names_in(folder, &|path| path.is_file() && path != request.path);
@@ -124,7 +128,7 @@ fn propose(request: Request<'_>) -> Option<String> {
     let folder_name = folder.file_name().and_then(OsStr::to_str)?;
     let folders = names_in(folder.parent()?, &|path| path.join(name).is_file());
     let near = nearest(folder_name, folders.iter().map(String::as_str))?;
-    let parent = written_folder.trim_end_matches(['/', '\\']).strip_suffix(folder_name)?;
+    let parent = written_folder.trim_end_matches(SEPARATORS).strip_suffix(folder_name)?;
     Some(format!("{parent}{near}/{name}"))
 }
 

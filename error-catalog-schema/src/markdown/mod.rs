@@ -101,8 +101,11 @@ pub fn write_verbatim(text: &str) -> String {
     }
     let fence = "`".repeat(longest + 1);
     // Markdown takes one blank off each end, where there are two.
-    let pad =
-        if text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']) || text.is_empty() { " " } else { "" };
+    let pad = if text.starts_with(&['`', ' '][..]) || text.ends_with(&['`', ' '][..]) || text.is_empty() {
+        " "
+    } else {
+        ""
+    };
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
@@ -122,8 +125,10 @@ fn escape_target(url: &str) -> String {
 }
 
 /// Markdown's blanks; others are characters like any other.
+const BLANKS: &[char] = &[' ', '\t', '\n'];
+
 fn trim(markdown: &str) -> &str {
-    markdown.trim_matches([' ', '\t', '\n'])
+    markdown.trim_matches(BLANKS)
 }
 
 /// Adds the text, with a backslash where the reader would read anything else. Line breaks become blanks, except empty lines if
@@ -131,10 +136,10 @@ fn trim(markdown: &str) -> &str {
 fn escape(text: &str, reader: Reader, paragraphs: bool, markdown: &mut String) {
     for (number, paragraph) in split_paragraphs(text, paragraphs).enumerate() {
         if number > 0 {
-            markdown.truncate(markdown.trim_end_matches([' ', '\t', '\n']).len());
+            markdown.truncate(markdown.trim_end_matches(BLANKS).len());
             markdown.push_str("\n\n");
         }
-        let blanks: &[char] = if number > 0 { &[' ', '\t', '\n'] } else { &[] };
+        let blanks = if number > 0 { BLANKS } else { &[] };
         escape_line(paragraph.trim_start_matches(blanks), reader, markdown);
     }
 }
@@ -146,7 +151,7 @@ fn split_paragraphs(text: &str, is_wanted: bool) -> impl Iterator<Item = &str> {
         let text = rest?;
         let breaks = text.match_indices('\n').filter(|_| is_wanted);
         for (at, _) in breaks {
-            let after = text[at + 1..].trim_start_matches([' ', '\t']);
+            let after = text[at + 1..].trim_start_matches(&[' ', '\t'][..]);
             if let Some(after) = after.strip_prefix('\n') {
                 rest = Some(after);
                 return Some(&text[..at]);

@@ -59,7 +59,7 @@ impl Section {
 
     fn nearest(name: &str) -> Option<usize> {
         let last_parts = Self::ALL.map(|(_, known, _)| known.rsplit('.').next().unwrap_or(known));
-        let wanted = name.trim().rsplit(['.', ' ', '_', '-']).next()?;
+        let wanted = name.trim().rsplit(&['.', ' ', '_', '-'][..]).next()?;
         let near = nearest(wanted, last_parts)?;
         last_parts.iter().position(|part| *part == near)
     }
@@ -103,12 +103,12 @@ impl Heading {
         }
         let indent = line.len() - line.trim_start().len();
         let written = line.split('#').next()?.trim();
-        let inner = written.trim_start_matches(['[', ' ', '\t']);
+        let inner = written.trim_start_matches(&['[', ' ', '\t'][..]);
         let opening = written[..written.len() - inner.len()].trim_end();
         let name_end = inner.find(|c: char| !is_part_of_name(c)).unwrap_or(inner.len());
         let (written_name, closing) = inner.split_at(name_end);
         let name = written_name.replace(&[' ', '\t', '"', '\''][..], "");
-        let after = closing.trim_start_matches([']', ' ', '\t']);
+        let after = closing.trim_start_matches(&[']', ' ', '\t'][..]);
 
         let exact = Section::of(&name);
         if opening.is_empty() && (exact.is_none() || closing.is_empty() || !after.is_empty()) {

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use toml::Spanned as TomlSpanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeArray, DeTable, DeValue};
 
 use super::broken::Broken;
 use super::heading::{Flaw, Heading, Near, Section};
@@ -279,7 +279,13 @@ fn moved(value: TomlSpanned<DeValue<'_>>, by: usize) -> TomlSpanned<DeValue<'_>>
     let range = moved_range(&value.span(), by);
     let value = match value.into_inner() {
         DeValue::Table(table) => DeValue::Table(moved_table(table, by)),
-        DeValue::Array(array) => DeValue::Array(array.into_iter().map(|value| moved(value, by)).collect()),
+        DeValue::Array(array) => {
+            let mut moved_array = DeArray::new();
+            for value in array {
+                moved_array.push(moved(value, by));
+            }
+            DeValue::Array(moved_array)
+        }
         scalar => scalar,
     };
     TomlSpanned::new(range, value)

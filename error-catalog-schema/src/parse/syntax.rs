@@ -103,7 +103,7 @@ impl<'a> Part<'a> {
 
     fn duplicate_key(&self, at: Span) -> Diagnostic {
         let key = self.text.get(at.start..at.end).unwrap_or_default();
-        let name = key.trim_matches(['"', '\'']);
+        let name = key.trim_matches(&['"', '\''][..]);
         let first = self.table.get_key_value(name).map(|(first, _)| first.span());
         let first = first.map(|span| span.start + self.range.start..span.end + self.range.start);
         duplicate_key(name, at, first.map(Span::from).filter(|first| *first != at))

@@ -33,8 +33,9 @@ pub(super) fn check(draft: &mut Draft<'_>, faults: &mut Diagnostics) {
     let mut proposed = Vec::new();
     for (index, group) in draft.groups.iter_mut().enumerate() {
         group.is_named = group.name.is_some();
-        let taken = take_faulty(&mut group.name, RESERVED_GROUPS, &mut draft.dropped, faults);
-        proposed.extend(taken.map(|name| (index, name)));
+        if let Some(name) = take_faulty(&mut group.name, RESERVED_GROUPS, &mut draft.dropped, faults) {
+            proposed.push((index, name));
+        }
         duplicate_group(group, &mut groups, faults);
         variants(group, faults);
     }
@@ -53,9 +54,8 @@ fn variants(group: &mut GroupDraft, faults: &mut Diagnostics) {
         row.is_named = row.name.is_some();
         if row.name.is_none() {
             row.name = derived(row, faults);
-        } else {
-            let taken = take_faulty(&mut row.name, RESERVED_VARIANTS, dropped, faults);
-            proposed.extend(taken.map(|name| (index, name)));
+        } else if let Some(name) = take_faulty(&mut row.name, RESERVED_VARIANTS, dropped, faults) {
+            proposed.push((index, name));
         }
     }
     let mut known = duplicate_variants(group, faults);
@@ -137,10 +137,12 @@ fn derived(row: &RowDraft, faults: &mut Diagnostics) -> Option<SpannedText> {
         Code::Str(text) => Some((text.as_str(), code.span)),
         Code::Int(_) => None,
     });
-    let name = [key, code].into_iter().flatten().find_map(|(text, span)| {
+    let from = |source: Option<(&str, Span)>| {
+        let (text, span) = source?;
         let value = upper_camel(text).filter(|name| name != ALL && name.len() <= LONGEST_NAME)?;
         Some(Spanned { value, span })
-    });
+    };
+    let name = from(key).or_else(|| from(code));
     if name.is_none() && !row.incomplete {
         let (message, place, label) = match (key, code) {
             (Some((key, span)), _) => {

@@ -10,7 +10,7 @@ pub(super) fn is_pointer(pointer: &SpannedText, key: &str, faults: &mut Diagnost
     let text = pointer.value.as_str();
     let label = if !text.is_empty() && !text.starts_with('/') {
         "must start with `/`"
-    } else if text.split('~').skip(1).any(|escape| !escape.starts_with(['0', '1'])) {
+    } else if text.split('~').skip(1).any(|escape| !escape.starts_with(&['0', '1'][..])) {
         "`~` must be followed by `0` (for `~`) or `1` (for `/`)"
     } else if text.chars().any(|c| hidden_name(c).is_some()) {
         "holds a character that cannot be seen"
@@ -19,7 +19,7 @@ pub(super) fn is_pointer(pointer: &SpannedText, key: &str, faults: &mut Diagnost
     };
     let message = format!("`{key}` is not a valid JSON pointer: {}", quoted(text));
     let fault = Diagnostic::new(Rule::JsonPointer, message).label(pointer.span, label);
-    faults.push(if text.starts_with(['/', '~']) {
+    faults.push(if text.starts_with(&['/', '~'][..]) {
         fault
     } else {
         fault.help(format!("write {}", quoted(&format!("/{}", text.replace('.', "/")))))
@@ -37,8 +37,10 @@ pub(super) fn is_xml_path(path: &SpannedText, key: &str, faults: &mut Diagnostic
     let message = format!("`{key}` is not a valid XML path: {}", quoted(text));
     let fault = Diagnostic::new(Rule::XmlPath, message)
         .label(path.span, "want a `/` before the name of each element, from the root on");
-    let names: Vec<&str> = text.split(['/', '.', ' ', '>']).filter(|name| !name.is_empty()).collect();
-    let proposal = format!("/{}", names.join("/"));
+    let mut proposal = String::new();
+    for name in text.split(&['/', '.', ' ', '>'][..]).filter(|name| !name.is_empty()) {
+        proposal.extend(["/", name]);
+    }
     faults.push(if is_path(&proposal) { fault.help(format!("write {}", quoted(&proposal))) } else { fault });
     false
 }

@@ -90,8 +90,15 @@ fn places(
     let ResponseDraft { header, json, xml, status, incomplete, span: whole, .. } = draft;
     let span = |places: &Option<PlacesDraft>| places.as_ref().map(|places| places.span);
     let spans = [span(&header), span(&json), span(&xml), status.as_ref().map(|status| status.span)];
-    let mut spans = spans.into_iter().flatten();
-    match (spans.next(), spans.next()) {
+    let (mut first, mut second) = (None, None);
+    for span in spans {
+        if first.is_none() {
+            first = span;
+        } else if second.is_none() {
+            second = span;
+        }
+    }
+    match (first, second) {
         (None, _) if incomplete => return Vec::new(),
         (None, _) => {
             let fault = Diagnostic::new(Rule::ResponseForm, "`response` does not say where the code is");

@@ -32,7 +32,7 @@ fn too_many_groups(draft: &mut Draft<'_>, faults: &mut Diagnostics) {
         let fault = Diagnostic::new(Rule::TooManyGroups, format!("the catalog has {count} groups"));
         let fault = fault.label(surplus.header, format!("a catalog has at most {MOST_GROUPS}"));
         faults.push(fault.help("split the catalog by service"));
-        for group in draft.groups.drain(MOST_GROUPS..) {
+        for group in draft.groups.split_off(MOST_GROUPS) {
             draft.dropped.note(group.name.map(|name| name.value));
         }
     }
@@ -55,7 +55,7 @@ fn too_many_errors(group: &mut GroupDraft, faults: &mut Diagnostics) {
         let fault = fault.label(surplus.header, format!("a group has at most {MOST_ERRORS}"));
         let fault = fault.label(place(group), "in this group");
         faults.push(fault.help("split the group"));
-        for row in group.errors.drain(MOST_ERRORS..) {
+        for row in group.errors.split_off(MOST_ERRORS) {
             group.dropped.note(row.name.map(|name| name.value));
         }
         // The codes and success codes beyond may be what the checks to come look for.

@@ -29,7 +29,7 @@ fn url(docs: &mut Option<SpannedText>, faults: &mut Diagnostics) {
     let fault = fault.label(url.span, "want `https://…` or `http://…`");
     faults.push(if is_url(&format!("https://{}", url.value)) && url.value.contains('.') {
         fault.help(format!("write {}", quoted(&format!("https://{}", url.value))))
-    } else if url.value.contains(['(', ')']) && is_url(&url.value.replace(&['(', ')'][..], "")) {
+    } else if url.value.contains(&['(', ')'][..]) && is_url(&url.value.replace(&['(', ')'][..], "")) {
         fault.help("write `%28` for `(`, and `%29` for `)`")
     } else {
         fault
