@@ -43,9 +43,12 @@ impl<'a> Part<'a> {
     ///
     /// Of several errors in one line the first is reported: as a rule the others follow from it.
     pub(super) fn report(self, broken: &mut Broken<'_>, faults: &mut Diagnostics) {
-        let start = |number: usize| self.errors[number].span().unwrap_or_default().start;
+        let mut starts = Vec::with_capacity(self.errors.len());
+        for error in &self.errors {
+            starts.push(error.span().unwrap_or_default().start);
+        }
         let mut last: Option<usize> = None;
-        for number in sort(self.errors.len(), &|a, b| start(a).cmp(&start(b))) {
+        for number in sort(starts.len(), &|a, b| starts[a].cmp(&starts[b])) {
             let error = &self.errors[number];
             let at = self.place(error);
             // A key that stands twice has a value that can be read: the first one.
