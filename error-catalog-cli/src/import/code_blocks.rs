@@ -1,10 +1,12 @@
-//! Blocks of source code on a page: `#define` lists and enums become tables of keys, codes and texts.
+//! Blocks of source code on a page: `#define` lists, enums, constants and maps of texts become tables of keys, codes and
+//! texts.
 
 mod constants;
 #[cfg(test)]
 mod tests;
 
 use self::constants::{Constant, Reader};
+use super::aligned_tables;
 use super::code_tokens::{self, Kind};
 use super::page::{Form, Remark, Row, Table};
 
@@ -13,13 +15,13 @@ const HEADER: [&str; 3] = ["Error key", "Error code", "Message"];
 
 /// The tables in a piece of source code whose first line has this number.
 pub(super) fn read(source: &str, line: usize, remarks: &mut Vec<Remark>) -> Vec<Table> {
-    if !source.contains("enum") && !source.contains("define") {
-        return Vec::new();
+    if let Some(table) = aligned_tables::read(source.lines(), line) {
+        return vec![table];
     }
     let tokens = code_tokens::read(source, line);
     let mut reader = Reader::new(&tokens);
     let mut tables = Vec::new();
-    let mut defined = Vec::new();
+    let (mut defined, mut assigned, mut mapped) = (Vec::new(), Vec::new(), Vec::new());
     while let Some(kind) = reader.peek() {
         match kind {
             Kind::Mark('#') => defined.extend(reader.define()),
@@ -27,10 +29,16 @@ pub(super) fn read(source: &str, line: usize, remarks: &mut Vec<Remark>) -> Vec<
                 let (name, members) = reader.enumeration();
                 tables.extend(table(members, name, remarks));
             }
+            Kind::Word(_) => assigned.extend(reader.assignment()),
+            Kind::Number(_) => mapped.extend(reader.mapping()),
             _ => reader.pass(),
         }
     }
     tables.extend(table(defined, None, remarks));
+    // A single number or text is an example's.
+    for list in [assigned, mapped] {
+        tables.extend(if list.len() > 1 { table(list, None, remarks) } else { None });
+    }
     tables.sort_by_key(|table| table.line);
     tables
 }

@@ -11,6 +11,7 @@
 //!
 //! Nothing here reads or writes files, and nothing here knows of the command line.
 
+mod aligned_tables;
 mod budget;
 mod characters;
 mod code_blocks;

@@ -109,6 +109,7 @@ impl Table {
 /// How a table was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
+    Aligned,
     Pipes,
     Html,
     DefinitionList,
@@ -126,6 +127,7 @@ impl Form {
     /// The form in words.
     pub(crate) const fn name(self) -> &'static str {
         match self {
+            Self::Aligned => "table of plain text",
             Self::Pipes => "Markdown table",
             Self::Html => "HTML table",
             Self::DefinitionList => "definition list",

@@ -73,13 +73,102 @@ impl<'t> Reader<'t> {
         Some(Constant { line, name, code: Some(number.to_string()), text: bare_text(&text) })
     }
 
-    /// What the comment says that has the line above to itself.
+    /// `NAME = 1 // text`, with a type on either side of the name or none; `NAME: 1,`; or `NAME = iota` and the names
+    /// below it, which count on. The reader stands behind it afterwards, or behind the word if it is no such constant.
+    pub(super) fn assignment(&mut self) -> Vec<Constant<'t>> {
+        let (start, line) = (self.at, self.line());
+        let Some(Kind::Word(name)) = self.next() else { return Vec::new() };
+        let behind = self.at;
+        let begins_line = start == 0 || self.tokens[start - 1].line < line;
+        let is_typed = (begins_line || self.is_word_before("const", start))
+            && matches!(self.peek(), Some(Kind::Word(_)))
+            || self.take(':') && matches!(self.peek(), Some(Kind::Word(_)));
+        self.at += usize::from(is_typed);
+        let is_entry = self.at > behind && !is_typed;
+        let is_assigned = is_entry || self.take('=');
+        let is_name = name.trim_start_matches('k').starts_with(|c: char| c.is_uppercase());
+        let counts = is_assigned && self.peek() == Some(Kind::Word("iota"));
+        let number = if counts { self.iota() } else { self.number() };
+        let is_plain = match self.peek() {
+            Some(Kind::Mark(',')) => true,
+            // `final Integer NAME = 1;` has its type first.
+            Some(Kind::Mark(';')) => !is_typed || self.tokens[behind].kind == Kind::Mark(':'),
+            kind => !is_entry && (matches!(kind, None | Some(Kind::Comment(_))) || self.line() > line),
+        };
+        let Some(number) = number.filter(|_| is_assigned && is_name && is_plain) else {
+            self.at = behind;
+            return Vec::new();
+        };
+        let mut constants = vec![self.constant(start, name, number)];
+        let mut next = number;
+        while let (true, Some(Kind::Word(name))) = (counts, self.peek()) {
+            let (start, line) = (self.at, self.line());
+            self.at += 1;
+            if self.line() == line && !matches!(self.peek(), Some(Kind::Comment(_))) {
+                self.at = start;
+                break;
+            }
+            next = next.saturating_add(1);
+            let constant = self.constant(start, name, next);
+            constants.extend((name != "_").then_some(constant));
+        }
+        constants
+    }
+
+    /// The constant at a place, whose value the reader has just passed.
+    fn constant(&mut self, start: usize, name: &'t str, number: i64) -> Constant<'t> {
+        let line = self.tokens[start].line;
+        self.known.insert(name, number);
+        let text = self.beside(line).or_else(|| self.above(start)).unwrap_or_default();
+        Constant { line, name, code: Some(number.to_string()), text }
+    }
+
+    fn is_word_before(&self, word: &str, at: usize) -> bool {
+        at > 0 && self.tokens[at - 1].kind == Kind::Word(word)
+    }
+
+    /// `iota`, `iota + 1`: what the first of the names that count has.
+    fn iota(&mut self) -> Option<i64> {
+        self.at += 1;
+        if self.take('+') { self.term() } else { Some(0) }
+    }
+
+    /// `7001: "text",` as maps from codes to texts have it.
+    pub(super) fn mapping(&mut self) -> Option<Constant<'t>> {
+        let line = self.line();
+        let is_negative = self.at > 0 && self.tokens[self.at - 1].kind == Kind::Mark('-');
+        let Some(Kind::Number(number)) = self.next() else { return None };
+        let number = integer(number)?;
+        let is_entry = self.take(':') || self.take('=') && self.take('>');
+        let Some(Kind::Text(text)) = self.peek().filter(|_| is_entry) else { return None };
+        self.at += 1;
+        let code = if is_negative { -number } else { number };
+        Some(Constant { line, name: "", code: Some(code.to_string()), text: fold(&unescaped(text)) })
+    }
+
+    /// What the comments say that have the lines above to themselves.
     fn above(&self, at: usize) -> Option<String> {
-        let token = self.tokens.get(at.checked_sub(1)?)?;
-        let before = at.checked_sub(2).and_then(|at| self.tokens.get(at));
-        let is_own = before.is_none_or(|before| before.line < token.line);
-        let near = self.tokens.get(at)?.line - token.line <= 1 + comment(token)?.matches('\n').count();
-        (is_own && near).then(|| fold(comment(token).unwrap_or_default()))
+        let tokens = &self.tokens[..=at];
+        // `public const int` before a name, `case` before a member.
+        let line = tokens[at].line;
+        let words =
+            tokens.iter().rev().take_while(|token| token.line == line && matches!(token.kind, Kind::Word(_)));
+        let mut start = at + 1 - words.count().max(1);
+        let mut line = line;
+        let mut lines = Vec::new();
+        while let Some((token, before)) = tokens[..start].split_last() {
+            let Some(text) = comment(token) else { break };
+            let is_own = before.last().is_none_or(|before| before.line < token.line);
+            if !is_own || line - token.line > 1 + text.matches('\n').count() {
+                break;
+            }
+            lines.push(text.trim());
+            (start, line) = (start - 1, token.line);
+        }
+        lines.reverse();
+        // The tags of C#; the mark that opens a comment takes in what stands before their names.
+        let text = lines.join(" ").replace("</summary>", "").replace("<summary>", "").replace("summary>", "");
+        (!text.trim().is_empty()).then(|| fold(&text))
     }
 
     /// A number, which may be counted from a constant: `-3`, `(BASE + 1)`.
@@ -126,6 +215,7 @@ impl<'t> Reader<'t> {
         while let Some(kind) = self.peek() {
             match kind {
                 Kind::Mark('}') => break,
+                Kind::Word("case") => self.at += 1,
                 Kind::Word(member) => {
                     let (start, line) = (self.at, self.line());
                     self.at += 1;
@@ -182,7 +272,7 @@ impl<'t> Reader<'t> {
         let mut depth = 0_usize;
         loop {
             match self.peek() {
-                None | Some(Kind::Mark('}')) => return (code, text),
+                None | Some(Kind::Mark('}') | Kind::Word("case")) => return (code, text),
                 Some(Kind::Mark(',' | ';')) if depth == 0 => {
                     self.at += 1;
                     return (code, text);
@@ -197,7 +287,7 @@ impl<'t> Reader<'t> {
                     self.at += 1;
                 }
                 Some(Kind::Text(string)) => {
-                    let string = fold(string);
+                    let string = fold(&unescaped(string));
                     if code.is_none() {
                         code = Some(string);
                     } else {
@@ -233,6 +323,17 @@ fn comment<'t>(token: &Token<'t>) -> Option<&'t str> {
         Kind::Comment(text) => Some(text),
         _ => None,
     }
+}
+
+/// A text without the marks before its quotes and before these marks.
+fn unescaped(text: &str) -> String {
+    let mut unescaped = String::new();
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        let escaped = characters.next_if(|next| c == '\\' && matches!(next, '\\' | '"' | '\''));
+        unescaped.push(escaped.unwrap_or(c));
+    }
+    unescaped
 }
 
 /// A text without the quotes around it.

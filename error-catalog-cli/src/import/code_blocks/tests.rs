@@ -28,6 +28,38 @@ fn constants() {
 }
 
 #[test]
+fn assigned_constants() {
+    let expected: &[(Option<&str>, &[[&str; 3]])] =
+        &[(None, &[["A_LOST", "7", "It is lost."], ["A_GONE", "-3", "It is gone."]])];
+    for source in [
+        "const (\n // It is lost.\n A_LOST Code = 7\n A_GONE Code = -3 // It is gone.\n)",
+        "const A_LOST Code = 7 // It is lost.\nconst A_GONE Code = -3 // It is gone.",
+        "const A_LOST = 7; // It is lost.\npublic const int A_GONE = -3; # It is gone.",
+        "static final Integer A_LOST = 7; // It is lost.\nstatic final int A_GONE = -3; // It is gone.",
+        "/// <summary>\n/// It is\n/// lost.\n/// </summary>\npublic const int A_LOST = 7;\n\
+         const int A_GONE = -3; // It is gone.",
+        "pub const A_LOST: i32 = 7; // It is lost.\npub const A_GONE: i32 = -3; // It is gone.",
+        "class E(IntEnum):\n  \"\"\"Errors.\"\"\"\n  A_LOST = 7 # It is lost.\n  A_GONE = -3 # It is gone.",
+        "const E = {\n A_LOST: 7, // It is lost.\n /* It is gone. */\n A_GONE: -3,\n} as const;",
+    ] {
+        check(source, expected);
+    }
+    check(
+        "const (\n A = iota + 1 // a\n B // b\n _\n C // c\n)\nD",
+        &[(None, &[["A", "1", "a"], ["B", "2", "b"], ["C", "4", "c"]])],
+    );
+    check(
+        "TEXTS = {\n 7001: \"the newt's \\\"tail\\\"\",\n -2: 'cold',\n}",
+        &[(None, &[["", "7001", "the newt's \"tail\""], ["", "-2", "cold"]])],
+    );
+    for source in
+        ["A = 1", "x = 1\ny = 2", "if A == 1 { B = 2 + x }", "A = f(1)\nB = 2 * 3", "{\"A\": 1, \"B\": 2}"]
+    {
+        check(source, &[]);
+    }
+}
+
+#[test]
 fn enums() {
     check(
         "typedef enum { A_OK = 0, A_BAD = -3, A_WORSE } a_t; enum B { X }",
@@ -47,6 +79,10 @@ fn enums() {
     check(
         "enum Code {\n  UNKNOWN = 0; // ?\n  LOST = 7;  // It is lost.\n}",
         &[(Some("Code"), &[["UNKNOWN", "0", "?"], ["LOST", "7", "It is lost."]])],
+    );
+    check(
+        "enum E: Int {\n /// The first.\n case one = 1\n case two = 2 // The second.\n}",
+        &[(Some("E"), &[["one", "1", "The first."], ["two", "2", "The second."]])],
     );
     check(
         "export enum E { Lost = 'E_LOST', // lost\n Found = 'E_FOUND' /* found */ }",

@@ -31,7 +31,10 @@ pub(super) fn atx(line: &str) -> Option<(u8, &str)> {
         || text.starts_with([' ', '\t'])
         || (level > 1 && !text.starts_with(['!', '|']))
         || is_word;
-    let text = text.trim().trim_end_matches('#').trim_end();
+    let text = text.trim();
+    // Closing marks; the one of "C#" closes nothing.
+    let open = text.trim_end_matches('#');
+    let text = if open.ends_with(char::is_alphanumeric) { text } else { open.trim_end() };
     // `{#anchor}` behind a heading is an address, not text.
     let text = text.rfind("{#").filter(|_| text.ends_with('}')).map_or(text, |at| text[..at].trim_end());
     parted.then_some((level, text))

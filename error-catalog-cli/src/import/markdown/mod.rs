@@ -59,7 +59,7 @@ impl Scan<'_> {
             self.html(end)?;
         } else if let Some((level, text)) = atx(line) {
             self.heading(level, text, 1);
-        } else if self.table()? || self.stray_row(line)? || self.record()? {
+        } else if self.aligned_table() || self.table()? || self.stray_row(line)? || self.record()? {
             // What it was has been read.
         } else if let Some(level) = self.setext_level() {
             self.heading(level, line, 2);

@@ -3,6 +3,7 @@
 use super::lines::{atx, opens};
 use super::pipes::{has_pipe, is_delimiter, is_grid, split, split_into};
 use super::scan::{Open, Scan};
+use crate::import::aligned_tables;
 use crate::import::page::{Block, Form, Row, Table, fold};
 use crate::import::refusal::Refusal;
 
@@ -10,6 +11,19 @@ use crate::import::refusal::Refusal;
 const LONGEST_ROW: usize = 40;
 
 impl Scan<'_> {
+    /// Reads a table of plain text, which is a paragraph.
+    pub(super) fn aligned_table(&mut self) -> bool {
+        if self.at > 0 && !self.lines[self.at - 1].trim().is_empty() {
+            return false;
+        }
+        let lines = self.lines[self.at..].iter().copied().take_while(|line| !line.trim().is_empty());
+        let Some(table) = aligned_tables::read(lines.clone(), self.at + 1) else { return false };
+        self.at += lines.count();
+        self.page.blocks.push(Block::Table(table));
+        self.open_table = None;
+        true
+    }
+
     /// Reads the table that begins here, if one does.
     pub(super) fn table(&mut self) -> Result<bool, Refusal> {
         if !self.is_header(self.at) {
