@@ -1,6 +1,7 @@
 //! Which column of a table holds the codes, and which the keys beside them.
 
 use super::column::{Column, Context};
+use super::headers;
 use super::roles::Role;
 
 /// The columns that name the errors.
@@ -78,10 +79,13 @@ impl Search<'_> {
         Ok(Some(number.map_or(Identified::from(at), |code| Identified { code, key: Some(at) })))
     }
 
-    /// The column of numbers that stands under no more than "Value", "Hex" or "Number", decimal ones first.
+    /// The column of numbers that stands under no more than "Value", "Hex" or "Number", decimal ones first. Before other
+    /// columns, "No." may count the rows.
     fn number_beside(&self, symbols: usize) -> Option<usize> {
         let numbers = self.indexed().filter(|(at, column)| {
+            let is_ordinal = *at == 0 && column.look.counts && headers::is_ordinal(&column.header);
             *at != symbols
+                && !is_ordinal
                 && column.promises(Role::Code)
                 && column.look.numbers > 0.7
                 && column.look.single > 0.7

@@ -226,6 +226,16 @@ impl<'t> CellReader<'t> {
         }
     }
 
+    /// Keeps the status of a row that has nothing else: it is that of the rows below it.
+    pub(super) fn status_of_the_rows_below(&mut self, row: &Row) -> Option<String> {
+        let column = self.columns.status.filter(|column| *column < self.columns.code)?;
+        let text = cell(row, Some(column))?;
+        let is_alone = row.cells.iter().enumerate().all(|(at, cell)| at == column || cell.trim().is_empty());
+        let status = values::status(text).filter(|_| is_alone)?;
+        self.last_status = Some(status);
+        Some(format!("`{}` is the status of the rows below it", fold(text)))
+    }
+
     pub(super) fn joined_cells(row: &Row, columns: &[usize]) -> Option<String> {
         let mut joined = None;
         for column in columns {

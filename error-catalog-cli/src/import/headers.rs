@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::characters::{narrow, simplified, unaccented};
 use super::roles::{Promise, Role};
-use super::vocabulary::{DICTIONARY, ERRORS, FAILURES, OTHER_CODES};
+use super::vocabulary::{DICTIONARY, ERRORS, FAILURES, ORDINALS, OTHER_CODES};
 use super::words::{Found, Words};
 
 /// What the heading promises, if its words are known.
@@ -72,6 +72,11 @@ fn exact(header: &str) -> Option<Promise> {
         words.collect()
     });
     WORDS.get(header).copied()
+}
+
+/// Whether a heading may stand over numbers that count the rows.
+pub(super) fn is_ordinal(header: &str) -> bool {
+    ORDINALS.contains(&normal(header).as_str())
 }
 
 /// Whether a text is about errors.

@@ -57,9 +57,14 @@ fn code_first(text: &str) -> Option<Identity> {
     Some(Identity { codes: vec![code], key: key.map(str::to_owned), words, gap })
 }
 
-/// Whether the word is a key, with these words behind it. Alone, any word will do that prose never has.
+/// Whether the word is a key, with these words behind it. Alone, any word will do that prose never has; before a colon, a
+/// word in capitals that says more than `ERROR`.
 fn is_key_before(symbol: &str, behind: &str) -> bool {
-    is_key(symbol) || behind.trim().is_empty() && is_strong_symbol(symbol)
+    let is_loud = symbol.len() > 4 && symbol.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_level = ["ERROR", "FATAL", "WARNING"].contains(&symbol);
+    is_key(symbol)
+        || behind.trim().is_empty() && is_strong_symbol(symbol)
+        || behind.trim_start().starts_with([':', '：']) && is_loud && !is_level
 }
 
 /// `[1001] Bad wool`.

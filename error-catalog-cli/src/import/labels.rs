@@ -33,11 +33,13 @@ pub(super) fn labelled_code(line: &str) -> Option<Vec<CodeText>> {
 
 /// The codes of a term that labels several things, and these, one to a line: `Error number: 1002; Symbol: ER_NO`.
 pub(super) fn labelled_together(term: &str) -> Option<(Vec<CodeText>, String)> {
-    let mut parts = term.split([';', '；']).map(str::trim);
-    let codes = labelled_code(parts.next()?)?;
-    let others: Vec<&str> = parts.collect();
-    let are_labelled = !others.is_empty() && others.iter().all(|part| part.contains([':', '：']));
-    are_labelled.then(|| (codes, others.join("\n")))
+    [[';', '；'], [',', '，']].into_iter().find_map(|marks| {
+        let mut parts = term.split(marks).map(str::trim);
+        let codes = labelled_code(parts.next()?)?;
+        let others: Vec<&str> = parts.collect();
+        let are_labelled = !others.is_empty() && others.iter().all(|part| part.contains([':', '：']));
+        are_labelled.then(|| (codes, others.join("\n")))
+    })
 }
 
 /// `Label: text`, with a colon of either width.

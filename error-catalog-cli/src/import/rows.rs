@@ -55,6 +55,9 @@ impl Reader<'_> {
             return Err("the header stands here again".to_owned());
         }
         let code = self.columns.code;
+        if let Some(reason) = self.cells.status_of_the_rows_below(row) {
+            return Err(reason);
+        }
         // One cell that spans all columns is a heading, even if it reads as a code.
         if row.cells.len() > 1 && row.cells.iter().all(|cell| *cell == row.cells[0]) && row.cells.len() > code
         {

@@ -16,7 +16,7 @@ pub(super) const DICTIONARY: &[Entry] = &[
         "http返回码", "http 返回码", "http状态", "http响应码", "httpステータスコード", "httpステータス",
         "http ステータス", "http ステータスコード", "http 상태 코드", "http 상태코드", "http 상태", "код http", "http код",
         "статус http", "http статус", "codigo http", "estado http", "codigo de estado http",
-        "codigo de status http", "status http", "statut http", "code http",
+        "codigo de status http", "status http", "statut http", "code http", "http statuscode",
     ]),
     (Role::Foreign, 1, &[
         "language code", "country code", "currency code", "region code", "area code", "zip code",
@@ -28,7 +28,8 @@ pub(super) const DICTIONARY: &[Entry] = &[
     ]),
     (Role::Status, 1, &[
         "status code", "status codes", "状态码", "ステータスコード", "상태 코드", "상태코드",
-        "код состояния", "код статуса", "codigo de estado", "codigo de status", "status",
+        "код состояния", "код статуса", "codigo de estado", "codigo de status", "status", "statuscode",
+        "code de statut", "statut", "estado",
     ]),
     (Role::Code, 3, &[
         "error code", "error codes", "err code", "errcode", "return code", "return codes", "ret code",
@@ -41,7 +42,8 @@ pub(super) const DICTIONARY: &[Entry] = &[
         "код ошибки", "код ответа", "код возврата", "номер ошибки", "codigo de error", "codigo error",
         "codigo de erro", "codigo do erro", "codigo erro", "codigo de respuesta", "codigo respuesta",
         "codigo de resposta", "codigo resposta", "codigo de retorno", "codigo de resultado", "fehlercode",
-        "fehlernummer", "code erreur", "code d erreur", "code de retour", "codice errore",
+        "fehlernummer", "code erreur", "code d erreur", "code de retour", "codice errore", "ruckgabecode", "antwortcode",
+        "code retour", "code de reponse", "code reponse", "numero d erreur", "codigo retorno", "retorno",
         "codice di errore", "kode error", "kode kesalahan", "kode respon", "ma loi", "hata kodu", "kod bledu",
     ]),
     (Role::Message, 2, &[
@@ -107,7 +109,8 @@ pub(super) const DICTIONARY: &[Entry] = &[
         "대응 방법", "처리", "처리 방법", "решение", "действие", "действия", "что делать", "устранение", "устранить",
         "рекомендации", "рекомендация", "solucion", "soluciones", "accion", "acciones", "que hacer",
         "correccion", "resolucion", "acao", "acoes", "solucao", "solucoes", "o que fazer", "como resolver",
-        "correcao", "losung", "massnahme", "behebung", "soluzione", "azione", "solusi", "giai phap", "cozum",
+        "correcao", "losung", "massnahme", "behebung", "abhilfe", "fehlerbehebung", "massnahmen", "empfehlung", "que faire",
+        "action recommandee", "resolution du probleme", "accion recomendada", "tratamento", "soluzione", "azione", "solusi", "giai phap", "cozum",
     ]),
     (Role::Detail, 2, &[
         "specific description", "detailed description", "detail", "details", "cause", "causes",
@@ -116,14 +119,15 @@ pub(super) const DICTIONARY: &[Entry] = &[
         "备注", "注释", "詳細", "備考", "注記", "원인", "상세", "상세 설명", "비고", "사유", "причина", "причины",
         "детали", "примечание", "подробности", "подробнее", "causa", "causas", "motivo", "motivos",
         "detalle", "detalles", "notas", "nota", "detalhe", "detalhes", "observacao", "observacoes",
-        "comentario", "comentarios", "ursache", "raison", "penyebab", "nguyen nhan",
+        "comentario", "comentarios", "ursache", "raison", "ursachen", "mogliche ursache", "grund", "hinweis", "hinweise",
+        "bemerkung", "anmerkung", "einzelheiten", "cause possible", "causes possibles", "remarque", "remarques", "motif", "penyebab", "nguyen nhan",
     ]),
     (Role::Key, 2, &[
         "key", "error key", "result key", "symbol", "symbols", "symbolic name", "constant", "constants", "enum",
         "enumeration", "enum value", "mnemonic", "error name", "code name", "member", "member name",
         "identifier", "exception class", "exception name", "fault", "issue", "代号", "错误标识", "错误名称", "标识", "常量", "枚举",
         "枚举值", "错误名", "符号", "定数", "シンボル", "識別子", "エラー名", "キー", "키", "상수", "식별자", "오류명",
-        "константа", "идентификатор", "символ", "ключ", "имя ошибки", "constante", "clave", "identificador",
+        "константа", "идентификатор", "символ", "ключ", "имя ошибки", "constante", "clave", "identificador", "bezeichner", "symbole", "konstante",
         "simbolo", "chave",
     ]),
     (Role::Message, 3, &[
@@ -131,11 +135,12 @@ pub(super) const DICTIONARY: &[Entry] = &[
         "descriptions", "desc", "meaning", "meanings", "means", "it means", "explanation", "错误描述",
         "错误说明", "说明", "描述", "含义", "意义", "释义", "解释", "信息", "提示", "説明", "内容", "意味", "설명",
         "내용", "의미", "описание", "значение", "пояснение", "descripcion", "significado", "explicacion",
-        "descricao", "explicacao", "beschreibung", "bedeutung", "signification", "descrizione", "significato",
+        "descricao", "explicacao", "beschreibung", "bedeutung", "signification", "erlauterung", "erklarung", "explication", "libelle", "descrizione", "significato",
         "deskripsi", "keterangan", "arti", "mo ta", "y nghia", "aciklama", "opis",
     ]),
     (Role::Code, 2, &[
-        "code", "codes", "返回值", "代码", "编码", "编号", "错误号", "コード", "番号", "코드", "번호", "код",
+        "code", "codes", "grpc", "grpc code", "grpc status", "grpc status code", "g rpc", "g rpc code", "g rpc status",
+        "g rpc status code", "返回值", "代码", "编码", "编号", "错误号", "コード", "番号", "코드", "번호", "код",
         "codigo", "codigos", "cod", "codice", "kode", "ma",
     ]),
     (Role::Message, 2, &[
@@ -150,6 +155,12 @@ pub(super) const DICTIONARY: &[Entry] = &[
         "numeric code", "numeric value", "no", "num", "id", "数值", "取值", "值", "数字", "十进制", "十六进制", "値",
         "数値", "값", "숫자", "число", "valor", "numero", "wert", "valeur", "numeric",
     ]),
+];
+
+/// Headings of numbers that may count the rows.
+#[rustfmt::skip]
+pub(super) const ORDINALS: &[&str] = &[
+    "no", "nr", "n", "num", "number", "id", "编号", "番号", "번호", "номер", "numero", "nummer",
 ];
 
 /// Headings of what only a reply's description has: the fields that every vendor's error has.
