@@ -151,7 +151,9 @@ fn listed(
         if !is_sound(&text, key, faults) {
             continue;
         }
-        if let Some(first) = known.get(&text.value) {
+        // The names of headers are the same in capitals.
+        let name = if key == "header" { text.value.to_ascii_lowercase() } else { text.value.clone() };
+        if let Some(first) = known.get(&name) {
             faults.push_with(|| {
                 let fault = fault(format!("`{key}` lists {} twice", quoted(&text.value)));
                 let fault = fault.label(text.span, "").label(*first, "first listed here");
@@ -159,7 +161,7 @@ fn listed(
             });
             continue;
         }
-        known.insert(text.value.clone(), text.span);
+        known.insert(name, text.span);
         listed.push(place(text.value));
     }
     listed

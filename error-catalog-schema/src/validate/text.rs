@@ -105,6 +105,7 @@ impl Checker<'_> {
                 Diagnostic::new(Rule::BlankText, format!("`{key}` is blank")).label(span, "says nothing");
             self.faults.push(match key {
                 "code" | "message" | "vendor" | "service" => fault,
+                "success" => fault.help("remove it: a reply whose code is blank has none"),
                 _ => fault.help(format!("leave `{key}` out")),
             });
             return false;
@@ -251,6 +252,10 @@ mod tests {
         check_group(
             &format!("response = {{ status = true, success = [\"0«\\u0000»\"] }}\n{ROW}"),
             &["control-character: `success` holds U+0000 NULL (remove it)"],
+        );
+        check_group(
+            &format!("response = {{ status = true, success = [«''»] }}\n{ROW}"),
+            &["blank-text: `success` is blank (remove it: a reply whose code is blank has none)"],
         );
         for (hidden, name) in [
             ("FE0F", "VARIATION SELECTOR"),

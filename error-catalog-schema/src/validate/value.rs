@@ -27,7 +27,8 @@ fn url(docs: &mut Option<SpannedText>, faults: &mut Diagnostics) {
     let Some(url) = docs.take_if(|docs| !is_url(&docs.value)) else { return };
     let fault = Diagnostic::new(Rule::InvalidUrl, format!("{} is not a URL", quoted(&url.value)));
     let fault = fault.label(url.span, "want `https://…` or `http://…`");
-    faults.push(if is_url(&format!("https://{}", url.value)) && url.value.contains('.') {
+    let has_scheme = url.value.contains("://");
+    faults.push(if !has_scheme && is_url(&format!("https://{}", url.value)) && url.value.contains('.') {
         fault.help(format!("write {}", quoted(&format!("https://{}", url.value))))
     } else if url.value.contains(&['(', ')'][..]) && is_url(&url.value.replace(&['(', ')'][..], "")) {
         fault.help("write `%28` for `(`, and `%29` for `)`")
@@ -101,6 +102,7 @@ mod tests {
             "docs = «'a.example/b'»",
             &["invalid-url: `a.example/b` is not a URL (write `https://a.example/b`)"],
         );
+        check_row("docs = «'ftp://a.example/b'»", &["invalid-url: `ftp://a.example/b` is not a URL"]);
         check_row("docs = «'see there'»", &["invalid-url: `see there` is not a URL"]);
         check_row("docs = «''»", &["invalid-url: `` is not a URL"]);
         check_group(

@@ -45,6 +45,10 @@ fn several_places() {
     );
     assert_eq!(response.map(|response| response.places), Some(vec![json("/a")]));
     check_response(
+        "{ header = [‹'X-Err'›, «'x-err'»] }",
+        &["response-form: `header` lists `x-err` twice (remove one)"],
+    );
+    check_response(
         "{ header = «[]» }",
         &["response-form: `header` lists no place (name a place, or leave `response` out)"],
     );
