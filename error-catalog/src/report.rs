@@ -105,10 +105,10 @@ impl Debug for Named {
     }
 }
 
-/// How the code is printed: in hex if all groups that it may be of have their codes in hex.
+/// How the code is printed: in hex if all groups of integers that it may be of have their codes in hex.
 #[inline]
 fn notation(reply: &impl Reply) -> Notation {
-    let mut groups = reply.groups().peekable();
+    let mut groups = reply.groups().filter(|group| group.has_integer_codes()).peekable();
     let is_hex = groups.peek().is_some() && groups.all(|group| group.notation() == Notation::Hex);
     if is_hex { Notation::Hex } else { Notation::Decimal }
 }

@@ -9,6 +9,18 @@ mod objects {
     error_catalog::error_catalog!("fixtures/wire/objects.toml");
 }
 
+mod drives {
+    error_catalog::error_catalog!("fixtures/wire/hex.toml");
+}
+
+#[test]
+fn a_group_of_words_does_not_change_how_integers_are_written() {
+    let error = some(&drives::CATALOG, 400, r#"{"code": 4097}"#);
+    assert_eq!(error.to_string(), "0x1001: The drive is busy. [Acme, Drives]");
+    let error = some(&drives::CATALOG, 400, r#"{"code": "NO_DRIVE"}"#);
+    assert_eq!(error.to_string(), "NO_DRIVE: There is no drive. [Acme, Drives]");
+}
+
 #[test]
 fn groups_of_one_place_share_the_code() {
     // Both types read it; it is an integer because one group can.
