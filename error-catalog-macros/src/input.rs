@@ -27,7 +27,7 @@ impl Parse for CatalogInput {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let runtime = input.parse::<TokenTree>()?.into();
         let path = parse_path(input)?;
-        let (mut derives, mut deprecated) = (Vec::new(), true);
+        let (mut derives, mut deprecated) = (Vec::new(), None);
         while parse_comma(input)? {
             let option = input.call(Ident::parse_any)?;
             if option == "derive" {
@@ -36,14 +36,16 @@ impl Parse for CatalogInput {
                 derives.extend(list.parse_terminated(parse_derive, Token![,])?);
             } else if option == "deprecated" {
                 input.parse::<Token![=]>()?;
-                deprecated = input.parse::<LitBool>()?.value;
+                if deprecated.replace(input.parse::<LitBool>()?.value).is_some() {
+                    return Err(Error::new(option.span(), "`deprecated` is given twice"));
+                }
             } else {
                 let message =
                     format!("unknown option `{option}`; there are `derive(…)` and `deprecated = false`");
                 return Err(Error::new(option.span(), message));
             }
         }
-        Ok(Self { runtime, path, derives, deprecated })
+        Ok(Self { runtime, path, derives, deprecated: deprecated.unwrap_or(true) })
     }
 }
 
