@@ -17,7 +17,7 @@ Examples:
   error-catalog export catalogs/acme.toml --format typescript -o web/src/errors.ts --check
   error-catalog export catalogs/acme.toml --format toml -o catalogs/acme.toml --force
 
-Exit codes: 0 written, or up to date; 1 the catalog has faults, or the output file is not up to date; 2 the catalog could
+Exit codes: 0 written, or up to date; 1 the catalog has faults, or the output file is not up to date; 2 the catalog could \
 not be read, or the output not written.")]
 pub(crate) struct ExportArgs {
     /// The catalog file, `-` for standard input, or the name of a bundled catalog
@@ -61,7 +61,7 @@ Examples:
   error-catalog expand catalogs/acme.toml -o src/acme.rs
   error-catalog expand catalogs/acme.toml -o src/acme.rs --check
 
-Exit codes: 0 written, or up to date; 1 the catalog has faults, or the output file is not up to date; 2 the catalog could
+Exit codes: 0 written, or up to date; 1 the catalog has faults, or the output file is not up to date; 2 the catalog could \
 not be read, or the output not written.")]
 pub(crate) struct ExpandArgs {
     /// The catalog file, `-` for standard input, or the name of a bundled catalog

@@ -27,6 +27,7 @@ pub(crate) fn man(args: &ManArgs) -> Result<Report, Failure> {
     }
     let mut page = Vec::new();
     clap_mangen::Man::new(command)
+        .source(concat!("error-catalog ", env!("CARGO_PKG_VERSION")))
         .render(&mut page)
         .map_err(|error| Failure::new(format!("cannot write the page: {error}")))?;
     let mut report = Report::default();

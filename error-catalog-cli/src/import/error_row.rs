@@ -94,7 +94,7 @@ impl<'t> CellReader<'t> {
             action: Self::joined_cells(row, &columns.action),
             deprecated: None,
             kind: Kind::Unknown,
-            retry: cell(row, columns.retry).and_then(values::retry),
+            retry: None,
             docs: cell(row, columns.docs).map(address).or_else(|| linked(row, columns.code)),
             codes,
         };
@@ -102,6 +102,15 @@ impl<'t> CellReader<'t> {
             match values::kind(kind) {
                 Some(kind) => error.kind = kind,
                 None => self.remark(row, format!("`{}` is not a kind", fold(kind))),
+            }
+        }
+        if let Some(retry) = cell(row, columns.retry) {
+            error.retry = values::retry(retry);
+            if error.retry.is_none() {
+                self.remark(
+                    row,
+                    format!("`{}` says neither yes nor no to `retry`, and is left out", fold(retry)),
+                );
             }
         }
         let mut texts = columns.messages.iter().filter_map(|column| cell(row, Some(*column)));

@@ -202,7 +202,8 @@ fn every_help_has_examples_and_every_command_a_manual_page() {
         assert!(run([name, "--help"]).out.contains("Examples:\n  error-catalog "), "{name}");
         let page = run(["man", name]);
         assert_eq!(page.code, Some(0), "{name}");
-        assert!(page.out.contains(&format!(".TH error-catalog-{name} 1")), "{name}: {}", page.out);
+        let title = format!(".TH error-catalog-{name} 1  \"error-catalog {}\"", env!("CARGO_PKG_VERSION"));
+        assert!(page.out.contains(&title), "{name}: {}", page.out);
     }
     let page = run(["man"]);
     assert!(
