@@ -30,7 +30,10 @@ pub(super) fn find(columns: &[Column], context: Context) -> Result<Identified, S
         return Err(reason);
     }
     let found = search.values().or_else(|| search.names().map(Identified::from));
-    match found.or_else(|| search.statuses().map(Identified::from)) {
+    match found
+        .or_else(|| search.ids().map(Identified::from))
+        .or_else(|| search.statuses().map(Identified::from))
+    {
         Some(found) => Ok(found),
         None => search.by_look().map(Identified::from),
     }
@@ -142,6 +145,16 @@ impl Search<'_> {
                 && enough
         });
         found.filter(|_| texts > 0 && !self.has_numbers()).map(|(at, _)| at)
+    }
+
+    /// The column of symbols that stands under no more than "Id", beside statuses.
+    fn ids(&self) -> Option<usize> {
+        let is_id = |column: &Column| {
+            let look = &column.look;
+            column.promises(Role::Code) && look.symbols > 0.9 && look.numbers < 0.5 && look.distinct > 0.9
+        };
+        let found = self.indexed().find(|(_, column)| is_id(column) && column.look.filled > 1);
+        found.filter(|_| self.context != Context::None && !self.is_foreign()).map(|(at, _)| at)
     }
 
     /// Whether a column beside the statuses has numbers that may be codes.

@@ -7,7 +7,7 @@ use error_catalog_schema::model::Role as Given;
 use super::code_column::{self, Identified};
 use super::codes::Style;
 use super::column::{Column, Context};
-use super::headers::is_about_other_codes;
+use super::headers::{self, is_about_other_codes};
 use super::page::Table;
 use super::roles::Role;
 
@@ -91,7 +91,8 @@ pub(super) fn classify(
     }
     let says_something =
         !found.messages.is_empty() || found.cause_and_action.is_some() || found.key.is_some();
-    if !says_something && !found.detail.is_empty() {
+    let has_message = columns[code].look.has_words() && headers::holds_messages(&columns[code].header);
+    if !says_something && !has_message && !found.detail.is_empty() {
         // Of several explanations, one that is far shorter names the error.
         let length = |at: &usize| columns[*at].look.length;
         let shortest = (0..found.detail.len())

@@ -11,7 +11,11 @@ use super::refusal::Refusal;
 
 /// Reads a CSV page. The cells may be parted by commas, semicolons or tabs.
 pub(crate) fn read(text: &str, budget: &mut Budget) -> Result<Page, Refusal> {
-    let mut table = table(text, 0, budget)?;
+    // Comments over the headings have a line to themselves, and nothing that parts cells.
+    let is_comment = |line: &&str| line.starts_with('#') && !line.contains([',', ';', '\t']);
+    let comments = text.lines().take_while(is_comment).count();
+    let text = text.splitn(comments + 1, '\n').last().unwrap_or_default();
+    let mut table = table(text, comments, budget)?;
     if table.header.is_empty() && !table.rows.is_empty() {
         let is_code = |cell: &String| CodeText::new(cell.trim()).is_integer();
         if !table.rows[0].cells.iter().any(is_code) {

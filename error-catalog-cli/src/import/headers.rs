@@ -166,6 +166,13 @@ const JOINERS: &[&str] = &[
     " o ",
 ];
 
+/// Whether a heading of two columns in one promises messages: "Error code & message".
+pub(super) fn holds_messages(header: &str) -> bool {
+    let parts = JOINERS.iter().filter_map(|joiner| parted(header, joiner)).flatten();
+    let mut promises = parts.filter_map(|part| head(&normal(&part)));
+    promises.any(|promise| promise.role == Role::Message)
+}
+
 fn parted(text: &str, joiner: &str) -> Option<Vec<String>> {
     let small = text.to_lowercase();
     let parts: Vec<String> = small.split(joiner).map(str::to_owned).collect();

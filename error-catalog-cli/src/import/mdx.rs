@@ -9,6 +9,7 @@ use std::borrow::Cow;
 pub(crate) fn to_markdown(text: &str) -> String {
     let mut markdown = String::with_capacity(text.len());
     let mut state = State::Text;
+    let text = with_tables(text);
     for line in text.split_inclusive('\n') {
         let (line, feed) = line.strip_suffix('\n').map_or((line, ""), |line| (line, "\n"));
         let (kept, next) = state.line(line);
@@ -17,6 +18,30 @@ pub(crate) fn to_markdown(text: &str) -> String {
         state = next;
     }
     markdown
+}
+
+/// The text with the components `<Table>` that hold rows of HTML as elements.
+fn with_tables(text: &str) -> Cow<'_, str> {
+    let mut tables = String::new();
+    let mut rest = text;
+    while let Some((before, table)) = rest.split_once("<Table") {
+        let end = table.find(['<', '>']).unwrap_or(table.len());
+        let attributes = &table[..end];
+        let inner = table[end..].strip_prefix('>').unwrap_or_default();
+        let rows = inner.trim_start();
+        let is_name = attributes.is_empty() || attributes.starts_with(char::is_whitespace);
+        if !(is_name && ["<thead", "<tbody", "<tr"].iter().any(|element| rows.starts_with(element))) {
+            tables.push_str(before);
+            tables.push_str("<Table");
+            rest = table;
+            continue;
+        }
+        let (inner, behind) = inner.split_once("</Table>").unwrap_or((inner, ""));
+        let feeds = "\n".repeat(attributes.matches('\n').count());
+        tables.extend([before, "<table>", &feeds, inner, "</table>"]);
+        rest = behind;
+    }
+    if tables.is_empty() { text.into() } else { (tables + rest).into() }
 }
 
 /// What a line stands in.
@@ -141,6 +166,10 @@ mod tests {
         check("| <Code>12</Code> | {\"a b\"} | { 'c' } | `<A>{'d'}` |", "| 12 | a b | c | `<A>{'d'}` |");
         check("a <b>c</b> <id> {name} {}", "a <b>c</b> <id> {name} {}");
         check("```\n<A>\nimport b\n```\n<>x</>", "```\n<A>\nimport b\n```\nx");
+        check(
+            "<Table align={[1]}\n>\n<thead>a</thead>\n</Table>\n<Table>\n|a|\n</Table>",
+            "<table>\n\n<thead>a</thead>\n</table>\n\n|a|\n",
+        );
         check("{\"", "{\"");
         check("{'é' <", "{'é' <");
     }

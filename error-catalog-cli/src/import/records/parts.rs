@@ -3,11 +3,13 @@
 use crate::import::characters::narrow;
 use crate::import::code_text::CodeText;
 use crate::import::evidence::{Evidence, evidence, name};
+use crate::import::headers::read_label;
 use crate::import::identity;
 use crate::import::labels::{labelled, labelled_code, labelled_together};
 use crate::import::page::Record;
 use crate::import::ranges;
-use crate::import::symbols::{bare, is_strong_symbol, is_symbol};
+use crate::import::roles::Role;
+use crate::import::symbols::{bare, is_digits, is_strong_symbol, is_symbol};
 
 /// A record, taken apart.
 #[derive(Default)]
@@ -45,6 +47,9 @@ pub(super) fn take_apart(record: &Record) -> Named {
             // The code stands below, with a label; the heading is what it is about.
             None => named.words = Some(record.term.clone()),
         }
+    }
+    if let Some(status) = named.words.take_if(|words| is_status(words)) {
+        named.paragraphs.push(format!("HTTP status: {}", &status[status.len() - 3..]));
     }
     let Some(first) = named.paragraphs.first().cloned() else { return named };
     let (line, rest) = first.split_once('\n').unwrap_or((&first, ""));
@@ -85,6 +90,14 @@ pub(super) fn take_apart(record: &Record) -> Named {
         named.paragraphs.splice(0..1, rest.split('\n').map(str::to_owned));
     }
     named
+}
+
+/// Whether words are a status with its label and no more: `HTTP 402`.
+fn is_status(words: &str) -> bool {
+    words.rsplit_once([' ', ':']).is_some_and(|(label, status)| {
+        let promise = read_label(label.trim_end_matches([' ', ':']));
+        status.len() == 3 && is_digits(status) && promise.is_some_and(|promise| promise.role == Role::Status)
+    })
 }
 
 /// Whether a line is a range of codes, narrow or wide: `12000 - 12175 (0x2EE0)`.
