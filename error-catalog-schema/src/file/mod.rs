@@ -70,7 +70,7 @@ pub fn unreadable(path: &str, reason: impl Display) -> Diagnostic {
     Diagnostic::new(Rule::FileUnreadable, format!("cannot read {}: {reason}", quoted(path)))
 }
 
-/// A part of the path is a file that holds nothing but another path: a symbolic link that git checked out as text.
+/// The path, or a part of it, is a file that holds nothing but another path: a symbolic link that git checked out as text.
 #[must_use]
 pub fn link_as_text(path: &str, link: &str, target: &str) -> Diagnostic {
     let reason = format!("{} is a file that holds {}", quoted(link), quoted(target));

@@ -38,7 +38,10 @@ pub struct Request<'a> {
 /// nearest file or folder if there is one.
 pub fn read(request: Request<'_>) -> Result<Source, Diagnostic> {
     match read_bytes(request.path) {
-        Ok(bytes) => decode(request.shown, bytes),
+        Ok(bytes) => match read_link_as_text(&bytes).filter(|target| is_catalog_path(target)) {
+            Some(target) => Err(link_as_text(request.written, request.written, target)),
+            None => decode(request.shown, bytes),
+        },
         Err(Obstacle::TooLarge(bytes)) => Err(too_large(request.written, bytes)),
         Err(Obstacle::Io(error)) => Err(explain(request, &error)),
     }
@@ -107,10 +110,23 @@ fn find_link_as_text(path: &Path) -> Option<(PathBuf, String)> {
     }
     let (file, mut text) = (file?, Vec::new());
     File::open(file).ok()?.take(LONGEST_LINK).read_to_end(&mut text).ok()?;
-    let target = str::from_utf8(&text).ok()?.trim_end();
+    read_link_as_text(&text).map(|target| (file.to_owned(), target.to_owned()))
+}
+
+/// The path that these bytes are, if they are nothing but one.
+fn read_link_as_text(bytes: &[u8]) -> Option<&str> {
+    if bytes.len() as u64 > LONGEST_LINK {
+        return None;
+    }
+    let target = str::from_utf8(bytes).ok()?.trim_end();
     let is_path =
         !target.is_empty() && !target.contains(char::is_control) && target.contains(&['/', '.'][..]);
-    is_path.then(|| (file.to_owned(), target.to_owned()))
+    is_path.then_some(target)
+}
+
+/// Whether a line is the path of a catalog file, and no line of one.
+fn is_catalog_path(line: &str) -> bool {
+    Path::new(line).extension() == Some(OsStr::new("toml")) && !line.contains(&['=', '[', '#', '"', '\''][..])
 }
 
 const SEPARATORS: &[char] = &['/', '\\'];
@@ -231,6 +247,16 @@ mod tests {
             message,
             Some(help),
         );
+        check(
+            &[("acme.toml", "../catalogs/acme.toml")],
+            "acme.toml",
+            Rule::FileUnreadable,
+            "cannot read `acme.toml`: `acme.toml` is a file that holds `../catalogs/acme.toml`",
+            Some(help),
+        );
+        for text in ["# see ../acme.toml", "docs = 'acme.toml", "catalog.vendor"] {
+            assert!(read_in(&[("acme.toml", text)], "acme.toml").is_ok(), "{text}");
+        }
         let fault = read_in(&[("catalogs", "vendor = 'Acme'\n[group]\n")], "catalogs/acme.toml").unwrap_err();
         assert_eq!(fault.help, None, "no link");
     }
