@@ -24,6 +24,9 @@ const LARGEST_CATALOG: u64 = MOST_BYTES as u64;
 /// The path that stands for standard input.
 const STDIN: &str = "-";
 
+/// What people call it.
+const STDIN_NAME: &str = "standard input";
+
 /// Reads a catalog file.
 ///
 /// # Errors
@@ -40,14 +43,13 @@ pub(crate) fn catalog(path: &Path) -> Result<Source, Diagnostic> {
 ///
 /// The diagnostic that the compiler would give.
 pub(crate) fn catalog_or_stdin(path: &Path) -> Result<Source, Diagnostic> {
-    const NAME: &str = "standard input";
     if !is_stdin(path) {
         return catalog(path);
     }
     match stdin(LARGEST_CATALOG) {
-        Ok(Content::Whole(bytes)) => faults::decode(NAME, bytes),
-        Ok(Content::TooLarge(bytes)) => Err(faults::too_large(NAME, bytes)),
-        Err(error) => Err(faults::unreadable(NAME, error)),
+        Ok(Content::Whole(bytes)) => faults::decode(STDIN_NAME, bytes),
+        Ok(Content::TooLarge(bytes)) => Err(faults::too_large(STDIN_NAME, bytes)),
+        Err(error) => Err(faults::unreadable(STDIN_NAME, error)),
     }
 }
 
@@ -56,13 +58,18 @@ pub(crate) fn is_stdin(path: &Path) -> bool {
     path == Path::new(STDIN)
 }
 
+/// What people call a page.
+pub(crate) fn page_name(path: &Path) -> String {
+    if is_stdin(path) { STDIN_NAME.to_owned() } else { shown(path) }
+}
+
 /// Reads a vendor's page, from standard input if the path is `-`.
 ///
 /// # Errors
 ///
 /// Says what is in the way.
 pub(crate) fn page(path: &Path) -> Result<Vec<u8>, Failure> {
-    let name = shown(path);
+    let name = page_name(path);
     let content = if is_stdin(path) { stdin(LARGEST_PAGE) } else { read(path, LARGEST_PAGE) };
     match content {
         Ok(Content::Whole(bytes)) => Ok(bytes),

@@ -14,6 +14,7 @@ mod compiled;
 mod day;
 #[cfg(test)]
 mod dice;
+mod escapes;
 mod files;
 mod folder;
 mod import;

@@ -9,10 +9,10 @@ use serde_json::json;
 
 use self::search::Unknown;
 use crate::args::{ExplainArgs, Format};
-use crate::files;
 use crate::report::{FAINT, Failure, LINK, Outcome, Report, STRONG, count};
 use crate::shelf::{self, Catalog, Entry};
 use crate::terminal::Terminal;
+use crate::{escapes, files};
 
 mod index;
 mod message;
@@ -85,15 +85,17 @@ pub(crate) fn run(args: &ExplainArgs, terminal: Terminal) -> Result<Report, Fail
     Ok(report)
 }
 
-/// The arguments as one text; what standard input holds, if they are `-`.
+/// The arguments as one text, without colours; what standard input holds, if they are `-`.
 fn question(what: &[String]) -> Result<String, Failure> {
-    let text = what.join(" ");
-    if !files::is_stdin(Path::new(text.trim())) {
-        return Ok(text);
-    }
-    let text = files::pasted()?;
+    let typed = what.join(" ");
+    let (text, source) = if files::is_stdin(Path::new(typed.trim())) {
+        (files::pasted()?, "standard input")
+    } else {
+        (typed, "the text")
+    };
+    let text = escapes::strip(&text).into_owned();
     if text.trim().is_empty() {
-        return Err(Failure::new("standard input is empty").help("paste a reply, a log line or a code"));
+        return Err(Failure::new(format!("{source} is empty")).help("paste a reply, a log line or a code"));
     }
     Ok(text)
 }

@@ -16,7 +16,7 @@ use crate::{canonical, files};
 
 /// Drafts a catalog of a page.
 pub(crate) fn run(args: &ImportArgs, terminal: Terminal) -> Result<Report, Failure> {
-    let name = files::shown(&args.page);
+    let name = files::page_name(&args.page);
     if args.format == Format::Json && args.output.is_none() {
         return Err(Failure::new("the draft and a summary in JSON cannot both go to standard output")
             .help("name a file for the draft with `--output`"));
@@ -71,7 +71,7 @@ pub(super) fn read_page(
     controls: &Controls,
     report: &mut Report,
 ) -> Result<Draft, Failure> {
-    let name = files::shown(&args.page);
+    let name = files::page_name(&args.page);
     let bytes = files::page(&args.page)?;
     if args.from.is_none() {
         markup::look(&name, &bytes).map_err(|refusal| refused(&name, refusal))?;

@@ -27,7 +27,6 @@ mod draft;
 pub(crate) mod encoding;
 mod entries;
 mod error_row;
-mod escapes;
 mod evidence;
 mod flat_tables;
 mod headers;
@@ -76,6 +75,8 @@ use refusal::Refusal;
 
 pub(crate) use draft::{Draft, Facts};
 pub(crate) use page::fold;
+
+use crate::escapes;
 
 /// Reads a page and drafts a catalog of it.
 ///

@@ -6,7 +6,7 @@ use error_catalog_schema::character::hidden_name;
 use error_catalog_schema::text::is_url;
 use serde::Serialize;
 
-use super::escapes;
+use crate::escapes;
 
 /// What stands on a page.
 #[derive(Debug, Default)]

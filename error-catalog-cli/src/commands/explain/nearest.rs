@@ -23,7 +23,9 @@ const MOST: usize = 5;
 pub(super) fn nearest(all: &[Entry<'_>], what: &str) -> Vec<Near> {
     let tokens = tokens(what);
     let codes = tokens.iter().filter(|token| token.is_surely_code()).map(|token| token.text);
-    let written = std::iter::once(what).chain(codes.filter(|code| *code != what)).take(MOST);
+    // Of `Enum::Variant`, the variant.
+    let name = what.rsplit("::").next().filter(|_| !what.contains(char::is_whitespace)).unwrap_or(what);
+    let written = std::iter::once(name).chain(codes.filter(|code| *code != what)).take(MOST);
     let proposals = written.flat_map(|word| written_alike(all, word));
     let mut found: Vec<Near> = Vec::new();
     for near in proposals.chain(sharing_words(all, what)) {

@@ -34,6 +34,28 @@ fn check(what: &[&str], expected: &[&str]) {
     assert_eq!(found_in(folder().path(), what), expected, "{what:?}");
 }
 
+#[test]
+fn colours_of_a_log_line_are_no_part_of_it() {
+    check(&["\u{1b}[31mERROR\u{1b}[0m code=\u{1b}[1m-46618\u{1b}[0m"], SIGNATURE);
+}
+
+#[test]
+fn nothing_is_not_looked_up() {
+    for nothing in ["", " ", "\u{1b}[0m"] {
+        let run = run_in(folder().path(), ["explain", nothing]);
+        assert_eq!(run.code, Some(2), "{run:?}");
+        assert_eq!(run.err, "error: the text is empty\nhelp: paste a reply, a log line or a code\n");
+    }
+}
+
+#[test]
+fn a_misspelt_variant_has_near_ones() {
+    for misspelt in ["InvalidApId", "DownloadError::InvalidApId"] {
+        let run = run_in(folder().path(), ["explain", misspelt]);
+        assert!(run.out.contains("  -104     InvalidAppId: Invalid APPID."), "{}", run.out);
+    }
+}
+
 const SIGNATURE: &[&str] = &["DownloadError::SignatureAuthenticationFailed"];
 
 const QPS: &[&str] = &["SystemError::ClusterQpsLimitExceeded"];

@@ -1,4 +1,5 @@
-//! Escape sequences of terminals, which pages made from a terminal's output have. They are not part of a text.
+//! Escape sequences of terminals, which pages and log lines made from a terminal's output have. They are not part of a
+//! text.
 
 use std::borrow::Cow;
 
@@ -7,7 +8,7 @@ const BEGINNINGS: [char; 3] = ['\u{1b}', '\u{9b}', '\u{9d}'];
 
 /// The text without escape sequences. Line breaks stay: a sequence that does not end on its line is only its first
 /// characters.
-pub(super) fn strip(text: &str) -> Cow<'_, str> {
+pub(crate) fn strip(text: &str) -> Cow<'_, str> {
     // Looking for one character at a time is the fastest way past a text without any.
     if !BEGINNINGS.iter().any(|beginning| text.contains(*beginning)) {
         return Cow::Borrowed(text);
