@@ -23,7 +23,8 @@ pub(super) struct Fault {
 
 /// Finds the texts of the elements that are wanted, of each the first.
 ///
-/// Names count without their namespace. The walk ends with the root element.
+/// Names count without their namespace, texts without the white space around them, which indents a document. The walk
+/// ends with the root element.
 pub(super) fn find(body: &[u8], paths: &mut Paths<String>) -> Result<(), Fault> {
     // What is not UTF-8 can only be text: XML's own characters are found in any encoding that a reply may have.
     let body = String::from_utf8_lossy(body);
@@ -38,9 +39,9 @@ pub(super) fn find(body: &[u8], paths: &mut Paths<String>) -> Result<(), Fault> 
             Event::Start(tag) => walk.open(tag.local_name().as_ref()).ok_or(fault(None))?,
             Event::Empty(tag) => {
                 walk.open(tag.local_name().as_ref()).ok_or(fault(None))?;
-                walk.open.pop();
+                walk.close();
             }
-            Event::End(_) => drop(walk.open.pop()),
+            Event::End(_) => walk.close(),
             Event::Text(text) if walk.open.is_empty() => {
                 if !text.trim_start_matches('\u{feff}').trim().is_empty() {
                     return Err(fault(Some("not XML")));
@@ -97,12 +98,26 @@ impl Walk<'_> {
         self.open.last().is_some_and(|open| open.takes_text)
     }
 
+    /// The text of the innermost element, if that is wanted.
+    fn wanted_text(&mut self) -> Option<&mut String> {
+        let node = self.open.last().filter(|open| open.takes_text)?.node?;
+        self.paths.found_mut(node).as_mut()
+    }
+
     /// Takes text of the innermost element, if that is wanted.
     fn push(&mut self, text: &str) {
-        let wanted = self.open.last().filter(|open| open.takes_text).and_then(|open| open.node);
-        if let Some(found) = wanted.and_then(|node| self.paths.found_mut(node).as_mut()) {
+        if let Some(found) = self.wanted_text() {
             found.push_str(text);
         }
+    }
+
+    /// Leaves an element.
+    fn close(&mut self) {
+        if let Some(found) = self.wanted_text() {
+            found.truncate(found.trim_end().len());
+            found.drain(..found.len() - found.trim_start().len());
+        }
+        self.open.pop();
     }
 }
 
@@ -157,6 +172,8 @@ mod tests {
         check("<Error><Code>A&amp;B &#65;&#x42;<![CDATA[<C>]]></Code></Error>", Some("A&B AB<C>"));
         check("<Error><Code>1<Sub>2</Sub>3</Code></Error>", Some("13"));
         check("<Error><Code/></Error>", Some(""));
+        check("<Error>\n  <Code>\n    A  B\u{a0}\n  </Code>\n</Error>", Some("A  B"));
+        check("<Error><Code> \n </Code></Error>", Some(""));
         for body in ["<Error/>", "<Ok><Code>7</Code></Ok>", "<Error><X><Code>7</Code></X></Error>"] {
             check(body, None);
         }
