@@ -78,6 +78,25 @@ pub(super) fn simplified(c: char) -> char {
     SIMPLE.get(&c).copied().unwrap_or(c)
 }
 
+/// The digits of notes and powers.
+const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
+/// Raises what the text has from here on, if it is a number, so that it does not go on with one before it.
+pub(super) fn raise(text: &mut String, start: usize) {
+    let digits: Option<String> = text.get(start..).and_then(|raised| {
+        raised.trim().chars().map(|c| Some(RAISED[usize::try_from(c.to_digit(10)?).ok()?])).collect()
+    });
+    if let Some(digits) = digits {
+        text.truncate(start);
+        text.push_str(&digits);
+    }
+}
+
+/// Whether the character is a digit of a note or a power.
+pub(super) fn is_raised(c: char) -> bool {
+    RAISED.contains(&c)
+}
+
 /// Whether a cell says that there is nothing to say.
 pub(super) fn is_blank(text: &str) -> bool {
     // A digit says something, unless it stands in the address of a link.

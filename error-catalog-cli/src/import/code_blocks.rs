@@ -25,7 +25,7 @@ pub(super) fn read(source: &str, line: usize, remarks: &mut Vec<Remark>) -> Vec<
     while let Some(kind) = reader.peek() {
         match kind {
             Kind::Mark('#') => defined.extend(reader.define()),
-            Kind::Word("enum") => {
+            Kind::Word("enum" | "NS_ENUM" | "NS_ERROR_ENUM") => {
                 let (name, members) = reader.enumeration();
                 tables.extend(table(members, name, remarks));
             }

@@ -60,7 +60,7 @@ impl Search<'_> {
         let least = if self.is_foreign() && self.context == Context::None { 3 } else { 2 };
         let fits = self.indexed().filter(|(_, column)| {
             let is_named = column.promises(Role::Code) && column.rank() >= least;
-            is_named && (column.look.codes > 0.5 || column.style.worded)
+            is_named && (column.look.codes > 0.5 || column.style.worded || column.style.grouped)
         });
         // Of two, numbers are the code and words the key; a decimal number is it before a hexadecimal one.
         let key = |column: &Column| {

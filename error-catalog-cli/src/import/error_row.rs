@@ -3,7 +3,7 @@
 use error_catalog_schema::model::Kind;
 use error_catalog_schema::text::Text;
 
-use super::characters::{is_blank, narrow};
+use super::characters::{is_blank, is_raised, narrow};
 use super::code_text::CodeText;
 use super::columns::Columns;
 use super::page::{Remark, Row, Table, fold};
@@ -179,7 +179,8 @@ impl<'t> CellReader<'t> {
     /// none.
     fn key(&mut self, row: &Row, codes: &Codes) -> Option<String> {
         let text = row.cells.get(self.columns.key?).map(String::as_str).unwrap_or_default();
-        let mut names = text.split('\n').map(narrow).filter(|name| !name.is_empty());
+        let names = text.split('\n').map(|name| narrow(name).trim_end_matches(is_raised).to_owned());
+        let mut names = names.filter(|name| !name.is_empty());
         let key = names.next()?;
         // In a column of symbols, NONE is one.
         let is_symbol = key.bytes().all(|byte| byte.is_ascii_uppercase());

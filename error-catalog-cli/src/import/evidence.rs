@@ -34,6 +34,8 @@ pub(super) fn evidence(term: &str, marked: bool) -> Evidence {
     match found.codes[0].integer {
         Some(_) if found.key.is_some() || found.codes[0].is_hex => Evidence::Strong,
         Some(number) => match (&found.words, found.gap) {
+            // `Error 301. The card is lost.`
+            (Some(_), Gap::Point) if without_label(term.trim()) != term.trim() => Evidence::Strong,
             // `1. Introduction` is a section, `2 Set up` a step.
             (_, Gap::Point) => Evidence::None,
             (Some(_), Gap::Blank | Gap::None) if (0..100).contains(&number) => Evidence::None,

@@ -5,7 +5,7 @@ use super::evidence::{self, Evidence};
 use super::labels;
 use super::page::{Paragraph, Record};
 use super::roles::Role;
-use super::symbols::{bare, is_strong_symbol, is_symbol};
+use super::symbols::{bare, is_digits, is_strong_symbol, is_symbol};
 
 /// What became of a list.
 pub(super) enum List {
@@ -77,13 +77,13 @@ fn item(paragraph: &Paragraph) -> (Record, Evidence) {
     if evidence == Evidence::Strong {
         return (plain, evidence);
     }
-    let lead = paragraph.lead.as_deref().map(bare).filter(|lead| is_symbol(lead));
+    let lead = paragraph.lead.as_deref().map(bare).filter(|lead| is_symbol(lead) || is_digits(lead));
     let marked = lead.and_then(|lead| {
         let quotes = ['"', '\'', '`', '“', '”'];
         let text = paragraph.text.trim_start().trim_start_matches(quotes);
         let rest = text.strip_prefix(lead)?.trim_start_matches(quotes).trim_start();
         let text = rest.trim_start_matches([':', '：', '-', '–', '—', '=']).trim_start();
-        let has_mark = text.len() < rest.len() || is_strong_symbol(lead);
+        let has_mark = text.len() < rest.len() || is_strong_symbol(lead) || is_digits(lead);
         (has_mark && !text.is_empty()).then(|| (lead.to_owned(), text.to_owned()))
     });
     match marked {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::characters::{is_blank, narrow};
+use super::characters::{is_blank, is_raised, narrow};
 use super::codes::{self, Reading, Style};
 use super::headers;
 use super::page::{Table, fold};
@@ -92,6 +92,7 @@ impl Look {
         let one = |is: bool| f64::from(u8::from(is));
         let reading = codes::read(cell, Style::default());
         let word = narrow(cell.split('\n').next().unwrap_or_default());
+        let word = word.trim_end_matches(is_raised);
         if let Reading::Codes { codes, key, words } = &reading {
             let alone = key.is_none() && words.is_none();
             let are_integers = codes.iter().all(|code| code.integer.is_some());
@@ -106,8 +107,8 @@ impl Look {
         self.numbers += one(is_other);
         self.single += one(is_other);
         self.codes += one(reading != Reading::NoCode);
-        self.strong_symbols += one(is_strong_symbol(&word) || is_other);
-        self.symbols += one(is_symbol(&word));
+        self.strong_symbols += one(is_strong_symbol(word) || is_other);
+        self.symbols += one(is_symbol(word));
         self.statuses += one(status_of(&reading).is_some() || matches!(reading, Reading::Refused(_)));
         self.failures += one(headers::tells_of_failure(cell));
         self.types += one(begins_with_type(cell));

@@ -1,5 +1,7 @@
 //! What a single word looks like: a number, a code, a key.
 
+use super::characters::is_raised;
+
 /// The text without what only sets it off: quotes, brackets.
 pub(super) fn bare(text: &str) -> &str {
     let text = text.trim();
@@ -10,7 +12,7 @@ pub(super) fn bare(text: &str) -> &str {
             return inner.trim();
         }
     }
-    text.trim_end_matches([':', '.', '*', '¹', '²', '³', '†']).trim_end()
+    text.trim_end_matches(|c| matches!(c, ':' | '.' | '*' | '†') || is_raised(c)).trim_end()
 }
 
 pub(super) fn is_digits(text: &str) -> bool {

@@ -95,7 +95,7 @@ pub(super) const DICTIONARY: &[Entry] = &[
         "return message", "response message", "message", "messages", "msg", "错误信息", "错误消息",
         "错误讯息", "错误提示", "返回信息", "返回消息", "提示信息", "消息", "讯息", "エラーメッセージ", "メッセージ",
         "오류 메시지", "에러 메시지", "메시지", "сообщение", "сообщение об ошибке", "mensaje",
-        "mensaje de error", "mensagem", "mensagem de erro", "mensagem do erro", "fehlermeldung", "meldung",
+        "mensaje de error", "mensagem", "текст ошибки", "mensagem de erro", "mensagem do erro", "fehlermeldung", "meldung",
         "message d erreur", "messaggio", "messaggio di errore", "pesan", "pesan error", "thong bao", "mesaj",
     ]),
     (Role::Action, 2, &[
@@ -109,7 +109,7 @@ pub(super) const DICTIONARY: &[Entry] = &[
         "대응 방법", "처리", "처리 방법", "решение", "действие", "действия", "что делать", "устранение", "устранить",
         "рекомендации", "рекомендация", "solucion", "soluciones", "accion", "acciones", "que hacer",
         "correccion", "resolucion", "acao", "acoes", "solucao", "solucoes", "o que fazer", "como resolver",
-        "correcao", "losung", "massnahme", "behebung", "abhilfe", "fehlerbehebung", "massnahmen", "empfehlung", "que faire",
+        "correcao", "losung", "massnahme", "behebung", "abhilfe", "fehlerbehebung", "massnahmen", "maßnahme", "maßnahmen", "empfehlung", "que faire",
         "action recommandee", "resolution du probleme", "accion recomendada", "tratamento", "soluzione", "azione", "solusi", "giai phap", "cozum",
     ]),
     (Role::Detail, 2, &[
@@ -152,7 +152,7 @@ pub(super) const DICTIONARY: &[Entry] = &[
     // A number beside a name; alone it says little.
     (Role::Code, 1, &[
         "value", "values", "decimal", "decimal value", "dec", "hex", "hex value", "hexadecimal", "number",
-        "numeric code", "numeric value", "no", "num", "id", "数值", "取值", "值", "数字", "十进制", "十六进制", "値",
+        "numeric code", "numeric value", "no", "nr", "num", "id", "数值", "取值", "值", "数字", "十进制", "十六进制", "値",
         "数値", "값", "숫자", "число", "valor", "numero", "wert", "valeur", "numeric",
     ]),
 ];
@@ -205,7 +205,7 @@ pub(super) const ERRORS: &[&str] = &[
     "回应码", "返回代码", "结果码", "报错", "失败", "エラー", "例外", "リターンコード", "ステータスコード", "応答コード",
     "오류", "에러", "응답 코드", "결과 코드", "상태 코드", "응답코드", "결과코드", "ошибка", "ошибки", "ошибок",
     "ошибках", "коды ответа", "errores", "codigos de estado", "codigos de respuesta", "respuestas", "rechazo", "rechazos",
-    "fehler", "fehlercodes", "erreur", "erreurs", "erro", "erros", "codigos de retorno", "codigos de resposta", "recusa", "recusas",
+    "fehler", "fehlercodes", "fehlermeldung", "fehlermeldungen", "ruckgabewerte", "ruckgabecodes", "codes retour", "codes de retour", "codes de reponse", "erreur", "erreurs", "erro", "erros", "codigos de retorno", "codigos de resposta", "recusa", "recusas",
     "errore", "errori", "kesalahan", "hata",
 ];
 

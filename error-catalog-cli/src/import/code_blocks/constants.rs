@@ -21,11 +21,17 @@ pub(super) struct Reader<'t> {
     at: usize,
     /// The constants so far, as later ones are counted from them.
     known: HashMap<&'t str, i64>,
+    /// Whether the code says of anything that it is constant.
+    declares: bool,
 }
 
 impl<'t> Reader<'t> {
     pub(super) fn new(tokens: &'t [Token<'t>]) -> Self {
-        Self { tokens, at: 0, known: HashMap::new() }
+        let declares = |token: &Token<'_>| {
+            matches!(token.kind, Kind::Word("const" | "constexpr" | "final" | "let" | "val"))
+        };
+        let declares = tokens.iter().any(declares);
+        Self { tokens, at: 0, known: HashMap::from([("iota", 0)]), declares }
     }
 
     /// Passes over the next token.
@@ -87,8 +93,11 @@ impl<'t> Reader<'t> {
         let is_entry = self.at > behind && !is_typed;
         let is_assigned = is_entry || self.take('=');
         let is_name = name.trim_start_matches('k').starts_with(|c: char| c.is_uppercase());
-        let counts = is_assigned && self.peek() == Some(Kind::Word("iota"));
-        let number = if counts { self.iota() } else { self.number() };
+        // A setting is no constant: `Port = 8080`.
+        let is_name = is_name && (self.declares || is_typed || !name.contains(char::is_lowercase));
+        let value = self.at;
+        let number = self.number();
+        let counts = self.tokens[value..self.at].iter().any(|token| token.kind == Kind::Word("iota"));
         let is_plain = match self.peek() {
             Some(Kind::Mark(',')) => true,
             // `final Integer NAME = 1;` has its type first.
@@ -125,12 +134,6 @@ impl<'t> Reader<'t> {
 
     fn is_word_before(&self, word: &str, at: usize) -> bool {
         at > 0 && self.tokens[at - 1].kind == Kind::Word(word)
-    }
-
-    /// `iota`, `iota + 1`: what the first of the names that count has.
-    fn iota(&mut self) -> Option<i64> {
-        self.at += 1;
-        if self.take('+') { self.term() } else { Some(0) }
     }
 
     /// `7001: "text",` as maps from codes to texts have it.
@@ -197,12 +200,19 @@ impl<'t> Reader<'t> {
 
     /// The name of an enum and its members; the reader stands behind it afterwards.
     pub(super) fn enumeration(&mut self) -> (Option<&'t str>, Vec<Constant<'t>>) {
-        self.at += 1;
+        // `NS_ENUM(NSInteger, Name) {`
+        let is_macro = self.next() != Some(Kind::Word("enum"));
         let mut name = None;
         while let Some(kind) = self.next() {
             match kind {
                 Kind::Mark('{') => break,
+                // The fields that each member of an enum of Kotlin has.
+                Kind::Mark('(') if matches!(self.peek(), Some(Kind::Word("val" | "var" | "private"))) => {
+                    while self.next().is_some_and(|kind| kind != Kind::Mark(')')) {}
+                }
+                Kind::Mark(')') if is_macro => {}
                 Kind::Mark(';' | '}' | ')') => return (None, Vec::new()),
+                Kind::Word(word) if is_macro => name = Some(word),
                 Kind::Word(word) if name.is_none() && word != "class" && word != "struct" => {
                     name = Some(word);
                 }

@@ -48,6 +48,8 @@ fn assigned_constants() {
         "const (\n A = iota + 1 // a\n B // b\n _\n C // c\n)\nD",
         &[(None, &[["A", "1", "a"], ["B", "2", "b"], ["C", "4", "c"]])],
     );
+    check("const A int32 = 3001 + iota // a\nB // b", &[(None, &[["A", "3001", "a"], ["B", "3002", "b"]])]);
+    check("Port = 8080 # the port\nLevel = 3 # the level", &[]);
     check(
         "TEXTS = {\n 7001: \"the newt's \\\"tail\\\"\",\n -2: 'cold',\n}",
         &[(None, &[["", "7001", "the newt's \"tail\""], ["", "-2", "cold"]])],
@@ -71,6 +73,14 @@ fn enums() {
     check(
         "public enum E {\n  A(1, \"a (b), c\"),\n  B(2, \"d\");\n  private final int code;\n  E(int c) { code = c; }\n}",
         &[(Some("E"), &[["A", "1", "a (b), c"], ["B", "2", "d"]])],
+    );
+    check(
+        "enum class E(val code: Int, private val text: String) {\n A(1, \"a\"),\n B(-2, \"b\"),\n}",
+        &[(Some("E"), &[["A", "1", "a"], ["B", "-2", "b"]])],
+    );
+    check(
+        "typedef NS_ENUM(NSInteger, E) {\n A = -1, // a\n B = -2, // b\n};",
+        &[(Some("E"), &[["A", "-1", "a"], ["B", "-2", "b"]])],
     );
     check(
         "enum class E : int {\n  /// The first.\n  A = 1,\n  // The second,\n  B, ///< or so.\n};",

@@ -5,6 +5,7 @@ mod tables;
 mod tree;
 
 use super::budget::Budget;
+use super::characters::raise;
 use super::code_blocks;
 use super::page::{Block, Page, Paragraph, Record, Remark, STRUCK, fold, fold_lines, link};
 use super::refusal::Refusal;
@@ -114,7 +115,12 @@ impl Reader<'_> {
                 self.walk_children(node)?;
                 self.prose.push_str(STRUCK);
             }
-            "a" | "i" | "span" | "font" | "small" | "sup" | "sub" | "u" | "kbd" => {
+            "sup" => {
+                let start = self.prose.len();
+                self.walk_children(node)?;
+                raise(&mut self.prose, start);
+            }
+            "a" | "i" | "span" | "font" | "small" | "sub" | "u" | "kbd" => {
                 self.walk_children(node)?;
             }
             _ => {
@@ -245,6 +251,11 @@ impl Reader<'_> {
                         text.push_str(STRUCK);
                     }
                     "a" => self.gather_link(child, text)?,
+                    "sup" => {
+                        let start = text.len();
+                        self.gather(child, text)?;
+                        raise(text, start);
+                    }
                     "p" | "li" | "div" | "ul" | "ol" | "dt" | "dd" | "dl" | "pre" | "h3" | "h4" | "h5"
                     | "h6" => {
                         text.push('\n');

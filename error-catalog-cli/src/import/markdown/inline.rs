@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
+use crate::import::characters::raise;
 use crate::import::page::{Remark, STRUCK, fold_lines, link};
 
 /// A longer text is taken as it stands: the parser keeps all marks of a text in memory.
@@ -29,7 +30,8 @@ pub(super) fn read_with_lead(
     }
     // A cell is never a block. With a word before it, `- x` is not a list and `# x` is not a heading.
     let guarded = format!("x {}", source.replace('\n', " "));
-    let mut reader = Inline { text: String::new(), open: None, lead: Lead::default(), line, remarks };
+    let mut reader =
+        Inline { text: String::new(), open: None, raised: None, lead: Lead::default(), line, remarks };
     for event in Parser::new(&guarded) {
         reader.event(event);
     }
@@ -61,6 +63,8 @@ struct Inline<'r> {
     text: String,
     /// Where the words of the open link begin, and where it leads. Links do not nest: a new one ends it.
     open: Option<(usize, String)>,
+    /// Where raised words begin.
+    raised: Option<usize>,
     lead: Lead,
     line: usize,
     remarks: &'r mut Vec<Remark>,
@@ -124,6 +128,12 @@ impl Inline<'_> {
             "b" | "strong" | "code" | "em" | "tt" if html.starts_with("</") => self.close_emphasis(),
             "b" | "strong" | "code" | "em" | "tt" => self.open_emphasis(),
             "del" | "s" | "strike" => self.text.push_str(STRUCK),
+            "sup" if html.starts_with("</") => {
+                if let Some(start) = self.raised.take() {
+                    raise(&mut self.text, start);
+                }
+            }
+            "sup" => self.raised = Some(self.text.len()),
             "a" if html.starts_with("</") => self.close_link(),
             "a" => self.open = Some((self.text.len(), attribute(inner, "href").unwrap_or_default())),
             _ if html.starts_with("<!") || html.starts_with("<?") || FORMATTING.contains(&name.as_str()) => {}
@@ -156,7 +166,6 @@ const FORMATTING: &[&str] = &[
     "span",
     "sub",
     "summary",
-    "sup",
     "u",
     "var",
     "wbr",
@@ -199,6 +208,7 @@ mod tests {
         check("<b>a</b><!-- no -->", "a");
         check("the <bucket-name> is missing", "the <bucket-name> is missing");
         check("'{}' must be more than '{}'.", "'{}' must be more than '{}'.");
+        check("1001<sup>1</sup> at 10<sup>12</sup> m<sup>(2)</sup>", "1001¹ at 10¹² m(2)");
         check("a_b_c and __d__", "a_b_c and d");
     }
 
