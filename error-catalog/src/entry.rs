@@ -5,6 +5,8 @@ use core::fmt::{self, Display};
 use core::hash::{Hash, Hasher};
 use core::time::Duration;
 
+use error_catalog_core::codes::StrCodes;
+
 use crate::raw_code::RawCode;
 use crate::template::{self, Filled};
 use crate::{Code, ErrorCode, Group, Kind, Link};
@@ -83,6 +85,27 @@ impl Entry {
     #[must_use]
     pub const fn code(self) -> Code<'static> {
         if self.is_other() { Code::Int(self.other) } else { self.group.code(self.row) }
+    }
+
+    /// Whether the error has this code, whatever its name.
+    ///
+    /// ```
+    /// # #[cfg(feature = "tencent-ci")] {
+    /// use error_catalog::{Code, Entry, tencent_ci::DownloadError};
+    ///
+    /// const ENTRY: Entry = DownloadError::InvalidAppId.entry();
+    /// const { assert!(ENTRY.is_code(Code::Int(-104))) };
+    /// assert!(!ENTRY.is_code(Code::Str("-104")));
+    /// # }
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn is_code(self, code: Code<'_>) -> bool {
+        match (self.code(), code) {
+            (Code::Int(own), Code::Int(code)) => own == code,
+            (Code::Str(own), Code::Str(code)) => StrCodes::are_equal(own, code),
+            _ => false,
+        }
     }
 
     /// The variant's name: `"InvalidAppId"`.

@@ -181,6 +181,7 @@ fn entries_say_the_same<E: ErrorCode>() {
     for &error in E::ALL {
         let entry = error.entry();
         assert_eq!(entry.code(), error.code().into());
+        assert!(E::ALL.iter().all(|other| entry.is_code(other.code().into()) == error.is_code(other.code())));
         assert_eq!((entry.name(), entry.message()), (error.name(), error.message()));
         let code = entry.group().notation().write(entry.code());
         assert_eq!(error.to_string(), format!("{code}: {}", entry.message()));
