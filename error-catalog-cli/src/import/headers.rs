@@ -13,7 +13,7 @@ use super::words::{Found, Words};
 
 /// What the heading promises, if its words are known.
 pub(super) fn read(header: &str) -> Option<Promise> {
-    let header = narrow(header);
+    let header = narrow(&header.replace('\n', " "));
     if header.chars().count() > LONGEST {
         return None;
     }
