@@ -197,6 +197,8 @@ impl<'t> Layout<'t> {
                 let last = Place { group, row: count.checked_sub(1)? };
                 self.add(Spot::After(last), toml).map(|splice| Splice { rank, ..splice })
             }
+            // Groups within brackets end before the file does.
+            Spot::End if self.document.get("group")?.is_value() => None,
             Spot::End => {
                 let is_ended = self.text.ends_with('\n');
                 let before = if is_ended { "" } else { self.newline };

@@ -84,6 +84,18 @@ fn what_hinders_an_update_is_said() {
     assert_eq!(run.code, Some(2));
     assert!(run.err.contains("none.toml"), "{}", run.err);
 
+    // A new group where the groups stand within brackets.
+    let braces = "\
+catalog = { vendor = 'Acme', service = 'Parcels' }
+group = [{ name = 'E', error = [{ code = 1001, name = 'A', message = 'The key is wrong.' }] }]
+";
+    let page =
+        PAGE.to_owned() + "\n## Label errors\n\n| Error code | Description |\n|---|---|\n| NO | No. |\n";
+    let folder = Folder::new(&page, braces);
+    let run = folder.update(&[]);
+    assert_eq!((run.code, folder.catalog().as_str()), (Some(2), braces));
+    assert!(run.err.contains("its tables are laid out in an unusual way"), "{}", run.err);
+
     // A new row whose code the group cannot have.
     let page = PAGE.replace("| 1301", "| NO_PAPER | PAPER | There is no paper. | - |\n| 1301");
     let (_, run) = updated(&page, CATALOG, &[]);
