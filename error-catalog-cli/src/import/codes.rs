@@ -195,7 +195,13 @@ fn class(text: &str) -> Option<&str> {
 fn is_class(text: &str) -> bool {
     let head = text.trim_end_matches(['x', 'X', '*', '?']);
     let is_footnote = head.len() > 2 && text[head.len()..] == *"*";
-    (head.len() < text.len() && is_digits(head.strip_prefix('-').unwrap_or(head)) && !is_footnote)
+    // `D1xx`
+    let digits = if head.len() + 1 < text.len() {
+        head.trim_start_matches(|c: char| c.is_ascii_uppercase() || c == '-')
+    } else {
+        head.strip_prefix('-').unwrap_or(head)
+    };
+    (head.len() < text.len() && is_digits(digits) && !is_footnote)
         || (text.contains(['/', ',']) && text.split(['/', ',']).all(|part| is_class(part.trim())))
 }
 

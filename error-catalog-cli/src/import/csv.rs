@@ -11,8 +11,9 @@ use super::refusal::Refusal;
 
 /// Reads a CSV page. The cells may be parted by commas, semicolons or tabs.
 pub(crate) fn read(text: &str, budget: &mut Budget) -> Result<Page, Refusal> {
-    // Comments over the headings have a line to themselves, and nothing that parts cells.
-    let is_comment = |line: &&str| line.starts_with('#') && !line.contains([',', ';', '\t']);
+    // Comments over the headings have a line to themselves, and nothing that parts cells; so has `sep=;`.
+    let is_comment =
+        |line: &&str| line.starts_with("sep=") || line.starts_with('#') && !line.contains([',', ';', '\t']);
     let comments = text.lines().take_while(is_comment).count();
     let text = text.splitn(comments + 1, '\n').last().unwrap_or_default();
     let mut table = table(text, comments, budget)?;

@@ -147,7 +147,7 @@ pub(super) const DICTIONARY: &[Entry] = &[
         "error", "title", "summary", "text", "error text", "definition", "definicion", "definicao",
         "response", "respuesta", "resposta", "reply", "name", "错误", "异常", "名称", "名字", "エラー", "概要", "名前", "오류",
         "에러", "이름", "ошибка", "текст", "название", "texto", "nombre", "nome", "titulo", "exception",
-        "failure", "erro", "fehler", "erreur", "errore", "loi",
+        "failure", "bezeichnung", "benennung", "erro", "fehler", "erreur", "errore", "loi",
     ]),
     // A number beside a name; alone it says little.
     (Role::Code, 1, &[

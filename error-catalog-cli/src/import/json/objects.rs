@@ -88,7 +88,10 @@ fn fields<'t>(document: &mut Document<'t>, raw: &'t RawValue) -> Result<Option<O
                     if value.get().starts_with(['{', '[']) {
                         record.nested.get_or_insert_with(|| format!("{name}.{inner_name}"));
                     } else if let Value::Text(text) = document.expand(value)? {
-                        record.fields.push((format!("{name}.{inner_name}"), text));
+                        // Of the texts in several languages, this one is the field's own.
+                        let is_own = inner_name == "default";
+                        let name = if is_own { name.clone() } else { format!("{name}.{inner_name}") };
+                        record.fields.push((name, text));
                     }
                 }
             }

@@ -43,7 +43,9 @@ pub(super) fn take_apart(record: &Record) -> Named {
                 named.words = found.words;
             }
             // The term is a plain word that is set off, or several lines.
-            None if is_symbol(bare(&record.term)) || lines.len() > 1 => named.codes.clone_from(&record.term),
+            None if is_symbol(bare(&record.term)) && !has_code_below(record) || lines.len() > 1 => {
+                named.codes.clone_from(&record.term);
+            }
             // The code stands below, with a label; the heading is what it is about.
             None => named.words = Some(record.term.clone()),
         }
@@ -90,6 +92,11 @@ pub(super) fn take_apart(record: &Record) -> Named {
         named.paragraphs.splice(0..1, rest.split('\n').map(str::to_owned));
     }
     named
+}
+
+/// Whether a label below the term says what the code is.
+fn has_code_below(record: &Record) -> bool {
+    record.paragraphs.iter().flat_map(|text| text.split('\n')).any(|line| labelled_code(line).is_some())
 }
 
 /// Whether words are a status with its label and no more: `HTTP 402`.
