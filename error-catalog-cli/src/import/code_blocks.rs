@@ -80,6 +80,10 @@ const ERRORS: &[&str] = &[
     "INVALID",
 ];
 
+/// What the names of settings have in them.
+const SETTINGS: &[&str] =
+    &["ATTEMPTS", "BACKOFF", "DELAY", "INTERVAL", "MAX", "MIN", "MS", "PORT", "RETRIES", "SECONDS"];
+
 /// The words of a name in capitals: `NOT_FOUND` and `NotFound` have the same.
 fn words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
@@ -104,6 +108,13 @@ pub(super) fn refusal(table: &Table, about_errors: bool) -> Option<String> {
     let is_error = |name: &str| words(name).iter().any(|word| ERRORS.contains(&word.as_str()));
     let names = table.rows.iter().filter(|row| is_error(&row.cells[0]) || is_error(&row.cells[1])).count();
     let has_texts = table.rows.iter().any(|row| !row.cells[2].is_empty());
+    let settings = table
+        .rows
+        .iter()
+        .filter(|row| words(&row.cells[0]).iter().any(|word| SETTINGS.contains(&word.as_str())));
+    if table.caption.is_none() && 2 * settings.count() > table.rows.len() && 2 * names <= table.rows.len() {
+        return Some("its constants are settings by their names".to_owned());
+    }
     let says_so = 2 * names > table.rows.len() || table.caption.as_deref().is_some_and(is_error);
     let is_list = says_so || about_errors && has_texts;
     (!is_list).then(|| "nothing says that its constants are errors".to_owned())

@@ -48,6 +48,10 @@ pub(super) fn read(texts: &[Text], context: Context) -> List {
     if found == 0 || strong == 0 && context != Context::Near {
         return List::Prose;
     }
+    // Bold numbers that count from one are steps.
+    if items.iter().zip(1..).all(|((record, _), step)| record.term == format!("{step}")) {
+        return List::Prose;
+    }
     let records: Vec<Record> = items.into_iter().map(|(record, _)| record).collect();
     if evidence::are_fields(&records) {
         return List::LeftOut { records, reason: "its items are the fields of a reply".to_owned() };
