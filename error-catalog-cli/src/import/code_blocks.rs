@@ -1,6 +1,7 @@
 //! Blocks of source code on a page: `#define` lists, enums, constants and maps of texts become tables of keys, codes and
 //! texts.
 
+mod assignments;
 mod constants;
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,4 @@
-//! The constants that source code defines, one by one or in enums.
+//! The constants that source code defines by `#define`, or in enums.
 
 use std::collections::HashMap;
 
@@ -17,12 +17,12 @@ pub(super) struct Constant<'t> {
 
 /// Goes through the tokens of a piece of source code.
 pub(super) struct Reader<'t> {
-    tokens: &'t [Token<'t>],
-    at: usize,
+    pub(super) tokens: &'t [Token<'t>],
+    pub(super) at: usize,
     /// The constants so far, as later ones are counted from them.
-    known: HashMap<&'t str, i64>,
+    pub(super) known: HashMap<&'t str, i64>,
     /// Whether the code says of anything that it is constant.
-    declares: bool,
+    pub(super) declares: bool,
 }
 
 impl<'t> Reader<'t> {
@@ -43,20 +43,20 @@ impl<'t> Reader<'t> {
         self.tokens.get(self.at).map(|token| token.kind)
     }
 
-    fn next(&mut self) -> Option<Kind<'t>> {
+    pub(super) fn next(&mut self) -> Option<Kind<'t>> {
         let next = self.peek()?;
         self.at += 1;
         Some(next)
     }
 
     /// Takes a mark, if it is the next token.
-    fn take(&mut self, mark: char) -> bool {
+    pub(super) fn take(&mut self, mark: char) -> bool {
         let is_next = self.peek() == Some(Kind::Mark(mark));
         self.at += usize::from(is_next);
         is_next
     }
 
-    fn line(&self) -> usize {
+    pub(super) fn line(&self) -> usize {
         self.tokens.get(self.at).map_or(0, |token| token.line)
     }
 
@@ -79,78 +79,8 @@ impl<'t> Reader<'t> {
         Some(Constant { line, name, code: Some(number.to_string()), text: bare_text(&text) })
     }
 
-    /// `NAME = 1 // text`, with a type on either side of the name or none; `NAME: 1,`; or `NAME = iota` and the names
-    /// below it, which count on. The reader stands behind it afterwards, or behind the word if it is no such constant.
-    pub(super) fn assignment(&mut self) -> Vec<Constant<'t>> {
-        let (start, line) = (self.at, self.line());
-        let Some(Kind::Word(name)) = self.next() else { return Vec::new() };
-        let behind = self.at;
-        let begins_line = start == 0 || self.tokens[start - 1].line < line;
-        let is_typed = (begins_line || self.is_word_before("const", start))
-            && matches!(self.peek(), Some(Kind::Word(_)))
-            || self.take(':') && matches!(self.peek(), Some(Kind::Word(_)));
-        self.at += usize::from(is_typed);
-        let is_entry = self.at > behind && !is_typed;
-        let is_assigned = is_entry || self.take('=');
-        let is_name = name.trim_start_matches('k').starts_with(|c: char| c.is_uppercase());
-        // A setting is no constant: `Port = 8080`.
-        let is_name = is_name && (self.declares || is_typed || !name.contains(char::is_lowercase));
-        let value = self.at;
-        let number = self.number();
-        let counts = self.tokens[value..self.at].iter().any(|token| token.kind == Kind::Word("iota"));
-        let is_plain = match self.peek() {
-            Some(Kind::Mark(',')) => true,
-            // `final Integer NAME = 1;` has its type first.
-            Some(Kind::Mark(';')) => !is_typed || self.tokens[behind].kind == Kind::Mark(':'),
-            kind => !is_entry && (matches!(kind, None | Some(Kind::Comment(_))) || self.line() > line),
-        };
-        let Some(number) = number.filter(|_| is_assigned && is_name && is_plain) else {
-            self.at = behind;
-            return Vec::new();
-        };
-        let mut constants = vec![self.constant(start, name, number)];
-        let mut next = number;
-        while let (true, Some(Kind::Word(name))) = (counts, self.peek()) {
-            let (start, line) = (self.at, self.line());
-            self.at += 1;
-            if self.line() == line && !matches!(self.peek(), Some(Kind::Comment(_))) {
-                self.at = start;
-                break;
-            }
-            next = next.saturating_add(1);
-            let constant = self.constant(start, name, next);
-            constants.extend((name != "_").then_some(constant));
-        }
-        constants
-    }
-
-    /// The constant at a place, whose value the reader has just passed.
-    fn constant(&mut self, start: usize, name: &'t str, number: i64) -> Constant<'t> {
-        let line = self.tokens[start].line;
-        self.known.insert(name, number);
-        let text = self.beside(line).or_else(|| self.above(start)).unwrap_or_default();
-        Constant { line, name, code: Some(number.to_string()), text }
-    }
-
-    fn is_word_before(&self, word: &str, at: usize) -> bool {
-        at > 0 && self.tokens[at - 1].kind == Kind::Word(word)
-    }
-
-    /// `7001: "text",` as maps from codes to texts have it.
-    pub(super) fn mapping(&mut self) -> Option<Constant<'t>> {
-        let line = self.line();
-        let is_negative = self.at > 0 && self.tokens[self.at - 1].kind == Kind::Mark('-');
-        let Some(Kind::Number(number)) = self.next() else { return None };
-        let number = integer(number)?;
-        let is_entry = self.take(':') || self.take('=') && self.take('>');
-        let Some(Kind::Text(text)) = self.peek().filter(|_| is_entry) else { return None };
-        self.at += 1;
-        let code = if is_negative { -number } else { number };
-        Some(Constant { line, name: "", code: Some(code.to_string()), text: fold(&unescaped(text)) })
-    }
-
     /// What the comments say that have the lines above to themselves.
-    fn above(&self, at: usize) -> Option<String> {
+    pub(super) fn above(&self, at: usize) -> Option<String> {
         let tokens = &self.tokens[..=at];
         // `public const int` before a name, `case` before a member.
         let line = tokens[at].line;
@@ -175,7 +105,7 @@ impl<'t> Reader<'t> {
     }
 
     /// A number, which may be counted from a constant: `-3`, `(BASE + 1)`.
-    fn number(&mut self) -> Option<i64> {
+    pub(super) fn number(&mut self) -> Option<i64> {
         let open = std::iter::from_fn(|| self.take('(').then_some(())).count();
         let mut number = self.term()?;
         if self.take('+') {
@@ -316,7 +246,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The comment that stands on the line of a member, behind it.
-    fn beside(&mut self, line: usize) -> Option<String> {
+    pub(super) fn beside(&mut self, line: usize) -> Option<String> {
         let mut at = self.at;
         if self.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Mark(',' | ';'))) {
             at += 1;
@@ -336,7 +266,7 @@ fn comment<'t>(token: &Token<'t>) -> Option<&'t str> {
 }
 
 /// A text without the marks before its quotes and before these marks.
-fn unescaped(text: &str) -> String {
+pub(super) fn unescaped(text: &str) -> String {
     let mut unescaped = String::new();
     let mut characters = text.chars().peekable();
     while let Some(c) = characters.next() {
@@ -352,7 +282,7 @@ fn bare_text(text: &str) -> String {
 }
 
 /// The value of an integer as source code has it: `801`, `0x0325`, `1_000`, `7UL`.
-fn integer(text: &str) -> Option<i64> {
+pub(super) fn integer(text: &str) -> Option<i64> {
     let text = text.replace('_', "").to_ascii_lowercase();
     match text.strip_prefix("0x") {
         Some(digits) => i64::from_str_radix(digits.trim_end_matches(['u', 'l']), 16).ok(),
