@@ -207,6 +207,9 @@ fn is_class(text: &str) -> bool {
 
 /// The text without a word before it that only says that a code follows: `HTTP 404`, `错误码: 10001`.
 pub(super) fn without_label(text: &str) -> &str {
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return text;
+    }
     for label in CODE_LABELS {
         let Some((head, tail)) = text.split_at_checked(label.len()) else { continue };
         let rest = tail.trim_start_matches([' ', ':', '：', '#', '=']);
@@ -259,6 +262,9 @@ fn list(text: &str) -> Option<Reading> {
         " ou ",
         " ",
     ] {
+        if !text.contains(separator) {
+            continue;
+        }
         let parts: Vec<&str> = text.split(separator).map(str::trim).filter(|part| !part.is_empty()).collect();
         if parts.len() < 2 {
             continue;

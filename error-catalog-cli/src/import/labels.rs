@@ -16,15 +16,20 @@ pub(super) fn text(paragraph: &Paragraph) -> String {
 
 /// Whether the text is labelled as this role.
 pub(super) fn has_label(text: &str, role: Role) -> bool {
-    labelled(text).is_some_and(|(_, _, promise)| promise.role == role)
+    let is_labelled = |(_, value, promise): (&str, &str, Promise)| {
+        promise.role == role && (role != Role::Code || read_codes(value).is_some())
+    };
+    split(text).is_some_and(is_labelled)
 }
 
 /// The codes of a term or line that labels them: `Error Number: 9001`.
 pub(super) fn labelled_code(line: &str) -> Option<Vec<CodeText>> {
-    let (_, value, promise) = labelled(line)?;
-    if promise.role != Role::Code {
-        return None;
-    }
+    let (_, value, promise) = split(line)?;
+    if promise.role == Role::Code { read_codes(value) } else { None }
+}
+
+/// Codes without words beside them: "Values: small or large" labels no code.
+fn read_codes(value: &str) -> Option<Vec<CodeText>> {
     match codes::read(value, Style::default()) {
         Reading::Codes { codes, words: None, .. } => Some(codes),
         _ => None,
@@ -35,28 +40,24 @@ pub(super) fn labelled_code(line: &str) -> Option<Vec<CodeText>> {
 pub(super) fn labelled_together(term: &str) -> Option<(Vec<CodeText>, String)> {
     [[';', '；'], [',', '，']].into_iter().find_map(|marks| {
         let mut parts = term.split(marks).map(str::trim);
-        let codes = labelled_code(parts.next()?)?;
+        let first = parts.next()?;
         let others: Vec<&str> = parts.collect();
-        let are_labelled = !others.is_empty() && others.iter().all(|part| part.contains([':', '：']));
-        are_labelled.then(|| (codes, others.join("\n")))
+        if others.is_empty() || !others.iter().all(|part| part.contains([':', '：'])) {
+            return None;
+        }
+        Some((labelled_code(first)?, others.join("\n")))
     })
 }
 
 /// `Label: text`, with a colon of either width.
 pub(super) fn labelled(line: &str) -> Option<(&str, &str, Promise)> {
-    let at = line.find([':', '：'])?;
-    let (label, value) = line.split_at(at);
+    split(line).filter(|(_, value, promise)| promise.role != Role::Code || read_codes(value).is_some())
+}
+
+/// The same, whether or not what is labelled as a code is one.
+fn split(line: &str) -> Option<(&str, &str, Promise)> {
+    let (label, value) = line.split_at(line.find([':', '：'])?);
     let label = label.trim();
     let promise = headers::read_label(label)?;
-    // "Values: small or large" labels no code.
-    let is_code = || {
-        matches!(
-            codes::read(value.trim_start_matches([':', '：']), Style::default()),
-            Reading::Codes { words: None, .. }
-        )
-    };
-    if promise.role == Role::Code && !is_code() {
-        return None;
-    }
     Some((label, value.trim_start_matches([':', '：']).trim(), promise))
 }

@@ -9,6 +9,10 @@ const WIDEST: u64 = 32;
 /// The codes of a range, or why they are not written out; `None` if the text is not a range.
 pub(super) fn read(text: &str) -> Option<Result<Vec<CodeText>, String>> {
     for separator in ["~", "...", "..", "…", " to ", " - ", "至", "到", "から", "-"] {
+        // Most texts have none, which this finds in less time than `find` takes to begin.
+        if !text.contains(separator) {
+            continue;
+        }
         // The sign of the first code is not a separator.
         let from = usize::from(text.starts_with('-'));
         let Some(at) = text[from..].find(separator).map(|at| at + from) else { continue };

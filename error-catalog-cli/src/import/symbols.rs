@@ -5,12 +5,17 @@ use super::characters::is_raised;
 /// The text without what only sets it off: quotes, brackets.
 pub(super) fn bare(text: &str) -> &str {
     let text = text.trim();
-    for (open, close) in
-        [('"', '"'), ('\'', '\''), ('`', '`'), ('“', '”'), ('(', ')'), ('[', ']'), ('<', '>')]
-    {
-        if let Some(inner) = text.strip_prefix(open).and_then(|text| text.strip_suffix(close)) {
-            return inner.trim();
-        }
+    let mut characters = text.chars();
+    let close = match characters.next() {
+        Some(quote @ ('"' | '\'' | '`')) => Some(quote),
+        Some('“') => Some('”'),
+        Some('(') => Some(')'),
+        Some('[') => Some(']'),
+        Some('<') => Some('>'),
+        _ => None,
+    };
+    if let Some(inner) = close.and_then(|close| characters.as_str().strip_suffix(close)) {
+        return inner.trim();
     }
     text.trim_end_matches(|c| matches!(c, ':' | '.' | '*' | '†') || is_raised(c)).trim_end()
 }

@@ -17,6 +17,10 @@ pub(super) const SHAPES: &[Shape] = &[
     Shape("headings-with-labels.md", |size| {
         count(HEADING, |at| format!("## BAD_{at}\n\n**Code**: {at}\n\n**Message**: x\n\n"), size)
     }),
+    Shape("labels-in-one-line.md", |size| fill(HEADING, "Code: 1, Message: x, HTTP: 400\n\n", size)),
+    Shape("headings-over-labels.md", |size| {
+        fill("# Errors\n\n", "## Gone\n\nCode: 1, Message: x, HTTP: 400\n\n", size)
+    }),
     Shape("headings-with-tables.md", |size| {
         count(HEADING, |at| format!("## {at} BAD\n\n|a|b|\n|-|-|\n|1|x|\n\n"), size)
     }),
