@@ -67,7 +67,7 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + core::error::Error + Send + Sync +
 
     /// Whether the error has this code, whatever its name.
     fn is_code(self, code: Self::Code<'_>) -> bool {
-        self.entry().code() == code.into()
+        self.entry().is_code(code.into())
     }
 
     /// The variant's name.

@@ -9,6 +9,10 @@ pub(super) fn read<'t>(lines: impl Iterator<Item = &'t str>, line: usize) -> Opt
     let mut lines = lines.zip(line..).filter(|(text, _)| !text.trim().is_empty() && !is_rule(text));
     let (first, line) = lines.next().filter(|(first, _)| !first.contains('|'))?;
     let header: Vec<String> = cells(first).map(str::to_owned).collect();
+    // Most lines are prose, which is one cell.
+    if header.len() < 2 {
+        return None;
+    }
     let has = |fits: fn(Role) -> bool| {
         header.iter().any(|header| headers::read(header).is_some_and(|promise| fits(promise.role)))
     };

@@ -30,10 +30,8 @@ pub(super) fn find(columns: &[Column], context: Context) -> Result<Identified, S
         return Err(reason);
     }
     let found = search.values().or_else(|| search.names().map(Identified::from));
-    match found
-        .or_else(|| search.ids().map(Identified::from))
-        .or_else(|| search.statuses().map(Identified::from))
-    {
+    let found = found.or_else(|| search.ids().or_else(|| search.statuses()).map(Identified::from));
+    match found {
         Some(found) => Ok(found),
         None => search.by_look().map(Identified::from),
     }

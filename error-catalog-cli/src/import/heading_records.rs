@@ -130,7 +130,7 @@ fn is_run(family: &[Candidate], parts: &[Part], parent: usize) -> bool {
     found > 0 && 2 * found >= family.len() && enough
 }
 
-/// A heading and the texts below it; a heading below it is the label of what follows.
+/// A heading and the texts below it. A lower heading among them is the label of the text that follows it.
 fn record(parts: &[Part], at: &[usize]) -> Record {
     let head = &parts[at[0]];
     let mut record = Record { line: head.line, term: head.heading.clone(), paragraphs: Vec::new() };

@@ -228,15 +228,15 @@ fn meaningful(code: &CodeText, words: &str) -> Option<String> {
         Some((inner, rest)) if rest.trim().is_empty() => inner,
         _ => words.trim_start_matches(['*', '†']).trim_start(),
     };
-    let reason = code.integer.and_then(reason).unwrap_or_default();
-    let is_reason = !reason.is_empty() && reason.eq_ignore_ascii_case(inner);
+    let reason = code.integer.and_then(reason);
+    let is_reason = reason.is_some_and(|reason| reason.eq_ignore_ascii_case(inner));
     // `Not Found: There is no such ox.`
-    let behind = words.get(reason.len()..).filter(|_| words[..reason.len()].eq_ignore_ascii_case(reason));
+    let behind = reason.and_then(|reason| {
+        let (head, behind) = words.split_at_checked(reason.len())?;
+        head.eq_ignore_ascii_case(reason).then_some(behind)
+    });
     let is_parted = |behind: &&str| behind.trim_start().starts_with([':', '-', '–', '—', '：']);
-    let words = match behind.filter(is_parted) {
-        Some(behind) if !reason.is_empty() => take_gap(behind).1,
-        _ => words,
-    };
+    let words = behind.filter(is_parted).map_or(words, |behind| take_gap(behind).1);
     let says_more = words.chars().any(char::is_alphanumeric) && !is_digits(inner);
     (says_more && !is_reason && !same_number(inner, code)).then(|| words.to_owned())
 }

@@ -1,7 +1,7 @@
 //! MDX to Markdown: what is code is taken out, line by line, so that lines keep their numbers.
 //!
-//! Imports, exports and comments become blank lines, components give way to what stands in them, and strings in braces to
-//! their text. The label of a tab is a heading.
+//! Imports, exports and comments become blank lines. A component is replaced by its content, a string in braces by its
+//! text, and `<Table>` with rows of HTML by `<table>`. The label of a tab is a heading.
 
 use std::borrow::Cow;
 

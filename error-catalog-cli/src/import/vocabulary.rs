@@ -163,7 +163,7 @@ pub(super) const ORDINALS: &[&str] = &[
     "no", "nr", "n", "num", "number", "id", "编号", "番号", "번호", "номер", "numero", "nummer",
 ];
 
-/// Headings of what only a reply's description has: the fields that every vendor's error has.
+/// Headings of the fields of a reply, which a page describes in a table of its own.
 #[rustfmt::skip]
 pub(super) const REPLY_FIELDS: &[&str] = &[
     "code", "error", "error code", "error_code", "errcode", "message", "msg", "errmsg", "error message",

@@ -88,7 +88,7 @@ impl ResponseError {
         self.fault.place
     }
 
-    /// What stands in the place of the code, as it stands there; of a body that can't be read, how it begins.
+    /// What the reply has in the place of the code, word for word. If the body can't be read: its beginning.
     #[must_use]
     pub fn found(&self) -> &str {
         &self.fault.found
@@ -174,7 +174,7 @@ fn beginning(body: &[u8]) -> String {
     String::from_utf8_lossy(&body[..body.len().min(512)]).into_owned()
 }
 
-/// The beginning of what a reply holds, fit for one line of a log.
+/// The beginning of a reply's text, short enough for one line of a log.
 fn excerpt(text: &str) -> String {
     const LENGTH: usize = 64;
 
