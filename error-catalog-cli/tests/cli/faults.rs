@@ -186,8 +186,8 @@ fn a_disk_that_fills_up_leaves_the_old_file_whole() {
         "trap '' XFSZ; ulimit -f 64; exec '{}' import large.md -o old.toml --force",
         env!("CARGO_BIN_EXE_error-catalog")
     );
-    let output = std::process::Command::new("bash").args(["-c", &script]).current_dir(folder.path()).output();
-    let run: Run = output.expect("bash starts").into();
+    let output = std::process::Command::new("sh").args(["-c", &script]).current_dir(folder.path()).output();
+    let run: Run = output.expect("sh starts").into();
     assert_eq!(run.code, Some(2), "{}", run.err);
     assert!(run.err.contains("cannot write `old.toml`: File too large"), "{}", run.err);
     assert_eq!(fs::read_to_string(folder.path().join("old.toml")).expect("the old file"), "old");
